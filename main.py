@@ -331,7 +331,7 @@ def _second_factor(options: argparse.Namespace) -> int:
 
 
 def _parse(options: argparse.Namespace) -> int:
-    from core.reading.console import answer
+    from core.reading.showing.console import answer
     from storage.taught import dialects_of
 
     dialect, channels = dialects_of(options.dialect, options.channel, options.config)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.render import Rich, Span, Style, lines, rich, shorten, utf16
-from core.reading.explain import Field, Part, legend
+from core.reading.showing.explain import Field, Part, legend
 
 _MARKS_MAX = 40
 """Telegram takes 100 entities a message; the rest of the message wants some too."""

@@ -28,9 +28,9 @@ from core.reading.dialects import (
     FollowUps,
     PriceRange,
 )
-from core.reading.symbols import SYMBOL_PATTERN
-from core.reading.teachable import objection
-from core.reading.teaching import CORRECTION_MAX, Lesson
+from core.reading.learning.teachable import objection
+from core.reading.learning.teaching import CORRECTION_MAX, Lesson
+from core.reading.names.symbols import SYMBOL_PATTERN
 from core.rules import (
     ChannelRules,
     FixedNotional,

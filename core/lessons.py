@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from core.reading.dialects import Dialect
-from core.reading.teaching import Lesson
-from core.reading.trial import Trial
+from core.reading.learning.teaching import Lesson
+from core.reading.learning.trial import Trial
 from core.rules import Rules
 from core.vocabulary import ChannelId
 

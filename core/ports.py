@@ -31,7 +31,7 @@ from core.orders import (
     Transaction,
     VenueReport,
 )
-from core.reading.teaching import Lesson, Puzzled
+from core.reading.learning.teaching import Lesson, Puzzled
 from core.records import quick
 from core.second_factor import Proof
 from core.views import (

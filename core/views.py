@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from core.plans import Check
-from core.reading.explain import Part
+from core.reading.showing.explain import Part
 from core.rules import Mode
 from core.vocabulary import ChannelId, Money, Nonce, PositionId, Price, Quantity, Side, Symbol, Unit
 

@@ -30,7 +30,7 @@ from core.signals import (
 
 
 def reading_lines(reading: Reading) -> tuple[str, ...]:
-    """What was understood, then what is doubtful; the words behind it are shown by `core.reading.explain`."""
+    """What was understood, then what is doubtful; the words behind it are shown by `core.reading.showing.explain`."""
     match reading:
         case Nothing(reasons=reasons):
             return tuple(reason.text for reason in reasons)

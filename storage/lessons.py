@@ -17,8 +17,8 @@ from core.config import Config
 from core.errors import ConfigError
 from core.events import MessageRead
 from core.lessons import POSTS_MAX
-from core.reading.teaching import Lesson, Puzzled, learn
-from core.reading.trial import Change, Post, Trial, tried
+from core.reading.learning.teaching import Lesson, Puzzled, learn
+from core.reading.learning.trial import Change, Post, Trial, tried
 from core.rules import ChannelRules
 from storage.lock import hold
 from storage.reader import open_reader

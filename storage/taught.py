@@ -18,7 +18,7 @@ from core.config import Config, parse, parse_taught
 from core.errors import ConfigError
 from core.lessons import Taught, with_lessons
 from core.reading.dialects import Dialect
-from core.reading.teaching import Lesson
+from core.reading.learning.teaching import Lesson
 from core.rules import ChannelRules
 from core.vocabulary import ChannelId
 from storage.private import replace_private

@@ -38,8 +38,15 @@ IMPURE = {
     *("random", "secrets", "time", "uuid"),
 }
 """`zoneinfo` is not among them: time zones are a table, the same wherever it is read."""
-SCREEN = "core/reading/console.py"
+SCREEN = "core/reading/showing/console.py"
 """Shows a reading in a terminal, which is all that it is for."""
+READER = ROOT / "core" / "reading"
+READER_ROOMS = (
+    *("languages", "text", "words", "pieces", "names", "aside", "lexing"),
+    *("plan", "handling", "talk", "judgement", "learning", "showing"),
+)
+"""Each may ask those before it, and `READER_COMMON`; the last two also the reader as a whole."""
+READER_COMMON = {"dialects", "once", "reasons", "roles", "setting"}
 LINES_MAX = 400
 FUNCTION_LINES_MAX = 70
 
@@ -103,6 +110,18 @@ def test_imports_run_one_way() -> None:
     rooms = {*ROOMS, "main", "tests"}
     own = {path: {path.relative_to(ROOT).parts[0], "core"} for path in MODULES}
     strayed = {_named(path): found for path in MODULES if (found := _tops(path) & (rooms - own[path]))}
+    assert not strayed
+
+
+def test_a_post_is_read_from_room_to_room_and_none_asks_a_later_one() -> None:
+    rooms = {path.name for path in READER.iterdir() if (path / "__init__.py").exists()}
+    assert rooms == set(READER_ROOMS)
+    strayed: list[str] = []
+    for number, room in enumerate(READER_ROOMS):
+        asked = {*READER_ROOMS[: number + 1], *READER_COMMON, *(("",) if room in READER_ROOMS[-2:] else ())}
+        for path in (READER / room).glob("*.py"):
+            inside = [name for name in _outline(path).imports if f"{name}.".startswith("core.reading.")]
+            strayed += [f"{_named(path)}: {name}" for name in inside if f"{name}..".split(".")[2] not in asked]
     assert not strayed
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from bot.render import Rich, bold, code, italic, lines, quote, rich, shorten
 from bot.slash import Ask, Button, ForgetLesson, KeepLesson, Reply, Role, Slash, Tap
 from core.lessons import Proposal
-from core.reading.teaching import EXAMPLES, Lesson, Puzzled
-from core.reading.trial import Change
+from core.reading.learning.teaching import EXAMPLES, Lesson, Puzzled
+from core.reading.learning.trial import Change
 from core.views import ChannelView, Receipt
 from core.vocabulary import ChannelId, PositionId
 

@@ -25,7 +25,7 @@ from core.events import (
     MessageRead,
 )
 from core.reading.dialogue import Meant, OpenCall, Unclear, Unmet, Words, bind, completed, off_scale
-from core.reading.leeway import REPORTS
+from core.reading.handling.leeway import REPORTS
 from core.records import replace
 from core.rules import ChannelRules
 from core.signals import Act, Amendment, AtMarket, Signal

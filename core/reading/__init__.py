@@ -1,23 +1,20 @@
 """Read a channel's post: a call, a follow-up, or nothing to act on, and why.
 
-Separate, because here a stranger's words become something that may move money. The way of a text: `hygiene` makes it
-plain, `tokens` cuts it, `own_words` puts a channel's `dialects` into the common language, `facts` knows what a piece
-is by itself (`units` what counts a number), `lexemes` and `numerals` name the part each plays where it stands (with
-the vocabularies of `languages` and the instruments of `symbols`), `pieces`, `labels`, `syllables`, `tongues`,
-`quotes`, `steps`, `sales`, `strikes`, `changes` and `outcomes` let neighbours lend theirs (`notes`, `gauges`,
-`fields`, `sums`, `lots`, `stops`, `denials` and `restated` what is no level, `ways_out` the exits under a heading,
-`twofold` what is no side, `ranges` and `listed_lines` what lines part, `reached` which targets a report counts),
-`levels` puts every number in its place, `rows` keeps the talk around a plan out of it (`charts`: what is only seen),
-`loose` finds what unlabelled prices are for (`asides`: what is none), `scale` settles ambiguous figures, `sides`
-tells the side, `hashtags` which names are tags, `cuts` and `breaths` make the `clauses` and tell orders from talk,
-`calls`, `besides`, `orders`, `parts`, `remainders`, `curt` and `followups` say what is meant, `leeway` and
-`alternatives` what an order leaves open, `unrelated` what means no trade, `scope` for which trade, `soundness`
-(`sequence`: its targets) what is wrong with it, `telling` what the `sentences` around it take from it (`idle`: what
-takes nothing), `ruling` which orders are its own rules, `verdicts`, `bare`, `lookalikes`, `cards`, `stop_lists` and
-`amendments` (`edits`: which targets, `diaries`: days gone by) decide, `behind` finds the words again, which `reasons`
-remembers. `replies` finds what a post repeats of another, `fingerprint` tells repeats.
-docs/reading.md walks one post through all of it. No text, in any language, makes it raise, wait or
-emit anything else.
+Separate, because here a stranger's words become something that may move money. A post goes from room to room, and no
+room asks a later one (tests/test_house.py holds it):
+
+- `text`: typed and decorated text made plain, cut into tokens, its figures read;
+- `words`: what a word means wherever it stands, in all `languages`, and by a channel's own `dialects`;
+- `pieces`, `names`, `aside`, `lexing`: the `roles` that tokens play where they stand: a price, a label, an instrument,
+  a figure that is no level, and what neighbours lend each other (`lexing.lexemes` is the way in);
+- `plan`: levels put in their places, a side and an instrument, and what contradicts itself (`plan.calls`);
+- `handling`: verbs: what a clause orders or reports of a trade already called (`handling.followups`);
+- `talk`: sentences beside the plan, and what they take from it;
+- `judgement`: the verdict, and the order of the questions that lead to it (`judgement.verdicts`).
+
+Beside that way: `learning` (a correction becomes a rule of a dialect), `showing` (a reading in words, colours, JSON),
+`dialogue` (which call a later post is about), `fingerprint` (a post told again). docs/reading.md walks one post through
+all of it. No text, in any language, makes it raise, wait or emit anything else.
 """
 
 from __future__ import annotations
@@ -25,12 +22,12 @@ from __future__ import annotations
 from core.reading.dialects import STANDARD, Dialect
 from core.reading.dialogue import off_scale
 from core.reading.fingerprint import fingerprint
-from core.reading.hygiene import Clean, clean
-from core.reading.replies import quoted_above
-from core.reading.rivals import names_of
+from core.reading.judgement.verdicts import judge
+from core.reading.names.rivals import names_of
 from core.reading.setting import PLAIN, Setting
-from core.reading.verdicts import judge
-from core.reading.wire import as_json
+from core.reading.showing.wire import as_json
+from core.reading.text.hygiene import Clean, clean
+from core.reading.words.replies import quoted_above
 from core.records import replace
 from core.signals import Amendment, Reading, Signal
 

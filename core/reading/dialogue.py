@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from core.reading.dialects import FollowUps
-from core.reading.leeway import REPORTS
+from core.reading.handling.leeway import REPORTS
 from core.signals import (
     NO_STOP,
     Amendment,

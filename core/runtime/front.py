@@ -39,7 +39,7 @@ from core.plans import Declined, Plan
 from core.ports import Lessons, Recorded
 from core.position import Closing, Live, Over, Parked, Position, Working
 from core.reading import STANDARD
-from core.reading.explain import parts
+from core.reading.showing.explain import parts
 from core.records import replace
 from core.rules import ChannelRules, Mode, RiskPercent
 from core.runtime.actor import Entry

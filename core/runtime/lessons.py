@@ -17,8 +17,8 @@ from core.lessons import POSTS_MAX, Proposal, Taught, with_lessons
 from core.messages import Message
 from core.ports import Shelf
 from core.reading.dialects import Dialect
-from core.reading.teaching import Lesson, Puzzled, learn
-from core.reading.trial import Post, Trial, changed
+from core.reading.learning.teaching import Lesson, Puzzled, learn
+from core.reading.learning.trial import Post, Trial, changed
 from core.rules import Rules
 from core.runtime.desk import TradingDesk
 from core.views import Receipt

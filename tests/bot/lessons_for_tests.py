@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from core.lessons import Proposal, folded
 from core.reading import STANDARD
-from core.reading.teaching import Lesson, Puzzled, learn
-from core.reading.trial import Post, tried
+from core.reading.learning.teaching import Lesson, Puzzled, learn
+from core.reading.learning.trial import Post, tried
 from core.views import Receipt
 from core.vocabulary import ChannelId, PositionId
 

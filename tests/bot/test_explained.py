@@ -9,7 +9,7 @@ from bot.demo.formatting import parse_html
 from bot.explained import explained
 from bot.render import lines, to_html, to_plain, utf16
 from core.reading import read
-from core.reading.explain import parts
+from core.reading.showing.explain import parts
 
 CALL = "🔥 XAU/USD BUY <2340>\nTP 2352 & 2360\nSL 2332"
 

@@ -8,8 +8,8 @@ from bot.handlers import BY_NAME, said
 from bot.handlers.presses import press
 from bot.render import to_html, to_plain
 from bot.slash import Ask, Reply, Role, Tap
+from core.reading.learning.trial import Post
 from core.reading.roles import Role as Meaning
-from core.reading.trial import Post
 from core.vocabulary import PositionId
 from tests.bot.desk_for_tests import DeskForTests, PlayedClock, an_ask
 from tests.bot.lessons_for_tests import GOLD, LessonsForTests

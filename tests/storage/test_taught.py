@@ -16,8 +16,8 @@ from core.messages import Message
 from core.ports import Batch
 from core.reading import read
 from core.reading.dialects import BarePrice, FollowUps, PriceRange
+from core.reading.learning.teaching import Lesson
 from core.reading.roles import Role
-from core.reading.teaching import Lesson
 from core.vocabulary import ChannelId, MessageId, StreamId, position_id
 from storage.journal import open_journal
 from storage.lessons import teach

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.reading import fingerprint, read
-from core.reading.explain import Field, parts
+from core.reading.showing.explain import Field, parts
 from core.signals import Signal, SizeAdvice, SizeKind
 from tests.builders import must
 from tests.core.reading.test_explain import shown

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from core.reading import as_json, names_of, read
 from core.reading.dialects import MEANINGS, WORD_LENGTH_MAX, WORDS_MAX, BarePrice, Dialect, PriceRange
+from core.reading.learning.teachable import objection
 from core.reading.roles import Role
-from core.reading.teachable import objection
 from core.signals import Amendment, AtLimit, AtMarket, AtPrice, InZone, Ladder, Nothing, Reading, Signal
 from core.vocabulary import Side
 from tests.core.reading.monsters import MONSTERS, is_near_linear

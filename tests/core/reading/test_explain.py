@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from core.reading import read
-from core.reading.console import explain
-from core.reading.explain import BIDI, Field, legend, parts
+from core.reading.showing.console import explain
+from core.reading.showing.explain import BIDI, Field, legend, parts
 
 GOLD = "🔥 **XAU/USD** BUY 2340-45 10x\nTP1 23**52** | TP2 open\nSL 30 pips"
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.reading import read
-from core.reading.figures import DIGITS_MAX, figure, figures, plain
+from core.reading.text.figures import DIGITS_MAX, figure, figures, plain
 from core.signals import Amendment, AtPrice, Signal
 
 

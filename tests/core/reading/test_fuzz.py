@@ -12,8 +12,8 @@ import pytest
 
 from core.messages import TEXT_MAX
 from core.reading import read
-from core.reading.hygiene import clean
-from core.reading.tokens import tokenize
+from core.reading.text.hygiene import clean
+from core.reading.text.tokens import tokenize
 from tests.posts import texts
 
 RUNS = 2000

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.messages import TEXT_MAX
-from core.reading.hygiene import clean
+from core.reading.text.hygiene import clean
 
 TANGLED = st.text(
     alphabet=st.one_of(st.characters(), st.sampled_from("*_`~|1️⃣①¹🥇\u200b\u202e٤۵АВ損Ｘ𝐁₿é\u0301\n.,-/")), max_size=200

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from core.reading.hygiene import clean, fold
 from core.reading.languages import LANGUAGES
-from core.reading.lexicon import beginning, each_folded, has_a_part, longest
-from core.reading.tokens import tokenize
+from core.reading.text.hygiene import clean, fold
+from core.reading.text.tokens import tokenize
+from core.reading.words.lexicon import beginning, each_folded, has_a_part, longest
 
 TABLES = [words for language in LANGUAGES for words in language.WORDS.values()]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from core.reading import clean
-from core.reading.hints import ASKS, DUE, GATES, LOANS
-from core.reading.lexemes import lexemes
+from core.reading.lexing.hints import ASKS, DUE, GATES, LOANS
+from core.reading.lexing.lexemes import lexemes
 from tests.posts import texts
 
 

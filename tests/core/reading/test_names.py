@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import product
 
-from core.reading.facts import fact_of
-from core.reading.hygiene import clean
-from core.reading.symbols import Names
-from core.reading.tokens import Tokens, tokenize
+from core.reading.names.symbols import Names
+from core.reading.text.hygiene import clean
+from core.reading.text.tokens import Tokens, tokenize
+from core.reading.words.facts import fact_of
 from tests.posts import texts
 
 _NAMED = ("xauusd", "gold", "btc", "sol", "ethusdt", "oro", "золото", "cable", "us30", "link", "eurusd", "near")

@@ -9,25 +9,25 @@ from pathlib import Path
 
 from core.reading import languages
 from core.reading.dialects import MEANINGS
-from core.reading.lexicon import meaning_of
-from core.reading.refusals import DOUBTED, REFUSED
+from core.reading.handling.refusals import DOUBTED, REFUSED
 from core.reading.roles import Role
+from core.reading.words.lexicon import meaning_of
 from core.signals import NO_STOP
 
 ROOT = Path(__file__).parents[3]
 PAGE = ROOT / "docs" / "reading.md"
 TEXT = PAGE.read_text(encoding="utf-8")
 JUDGES = (
-    "soundness",
-    "verdicts",
-    "ruling",
-    "amendments",
-    "followups",
-    "bare",
-    "leeway",
-    "telling",
-    "scope",
-    "standing",
+    "plan/soundness",
+    "judgement/verdicts",
+    "judgement/ruling",
+    "judgement/amendments",
+    "handling/followups",
+    "judgement/bare",
+    "handling/leeway",
+    "talk/telling",
+    "handling/scope",
+    "talk/standing",
     "dialogue",
 )
 

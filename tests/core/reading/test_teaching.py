@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from core.reading import STANDARD
 from core.reading.dialects import BarePrice, Dialect, FollowUps, PriceRange
+from core.reading.learning.teaching import CORRECTION_MAX, Lesson, Puzzled, learn
+from core.reading.learning.trial import Post, changed, tried
 from core.reading.roles import Role
-from core.reading.teaching import CORRECTION_MAX, Lesson, Puzzled, learn
-from core.reading.trial import Post, changed, tried
 
 POST = "BUY gold 2340\nmy guard: 2310\n🏆 2370"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from core.events import RulesLoaded
 from core.lessons import Proposal, with_lessons
 from core.position import Live
+from core.reading.learning.teaching import Lesson, Puzzled
 from core.reading.roles import Role
-from core.reading.teaching import Lesson, Puzzled
 from core.rules import Rules
 from core.runtime.desk import ACCOUNT
 from core.views import Receipt, Verdict

@@ -1,0 +1,1 @@
+"""Figures that are no levels: set aside before anybody places a number."""

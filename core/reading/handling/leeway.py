@@ -1,0 +1,299 @@
+"""Ask what about the words of an order leaves it open: a choice, advice, a later time, one of several.
+
+Separate from the orders, which say what is done: whatever is found here has a human asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise, takewhile
+
+from core.reading.aside.strikes import names_an_option
+from core.reading.handling.clauses import OUTCOMES, Clause
+from core.reading.handling.cuts import LEANING
+from core.reading.handling.moves import TALK_MAX, only_tells_the_price
+from core.reading.handling.orders import goes_nearly_to_the_entry
+from core.reading.handling.parts import closes_some, speaks_of_one_entry, takes_a_target, tells_of_a_part, took_a_part
+from core.reading.handling.refusals import REFUSED
+from core.reading.handling.remainders import names_some
+from core.reading.handling.unrelated import (
+    NEED_AN_OBJECT,
+    OBJECTS,
+    advises,
+    counts_something,
+    has_a_stranger,
+    is_bare,
+    is_done_by_a_crowd,
+    is_only_tagged,
+    names_a_stranger,
+    tells_of_its_doing,
+)
+from core.reading.lexing.sales import SOLD
+from core.reading.pieces.tables import ADVICE, EACH
+from core.reading.roles import ROLE, Role
+from core.reading.words.lexicon import listed
+from core.signals import ACT, Act, Instruction, Reason
+
+_SALES = (Role.PART, Role.CLOSE)
+REPORTS = frozenset((Act.TARGET_HIT, Act.STOP_HIT, Act.ENTRY_FILLED))
+BARE = "no word says that the stop moves"
+STRANGE = "a word I do not know stands beside the order"
+_OF_ALL = (*NEED_AN_OBJECT, Act.BREAK_EVEN)
+"""What is done to a trade as a whole."""
+_HAN = "\u3040"
+_GAINS = (Role.DISTANCE, Role.REWARD, Role.PERCENT)
+_LEFT_BEYOND, _RULED = (Act.CLOSE, Act.CLOSE_PART), frozenset((*listed("REMEMBER"), *listed("HABITS")))
+_AT = frozenset((*listed("AT"), *listed("AFTER")))
+_AT_MAX, _ONCE = 3, frozenset(listed("AT"))
+_ALREADY = frozenset(listed("ALREADY"))
+_WITHIN, _TIMES = frozenset(listed("WITHIN")), (Role.TIME, Role.CLOCK)
+_THINGS = frozenset(listed("THINGS"))
+_LOCKS, _OR = frozenset(listed("LOCKS")), frozenset(listed("OR"))
+_STATES, _SPOKEN_OF = frozenset(listed("STATES")), (Role.EVEN, Role.CLOSE, Role.HALF, Role.PART)
+_STOPS, _ABOUT = (Act.MOVE_STOP, Act.BREAK_EVEN), frozenset(listed("ABOUT"))
+_WHOLE, _SOME = (Role.CLOSE, Role.ALL), (Role.PART, Role.HALF)
+_ENDING = (*_LEFT_BEYOND, Act.CANCEL)
+_OFFERED = (Role.ALL, Role.HALF, Role.PART, Role.PERCENT, Role.CLOSE, Role.HOLD, Role.RUNNER, Role.MOVE, Role.STOP)
+_QUOTED = [Role.CLOSE, Role.MARK, Role.PRICE]
+_WEIGHTY = frozenset(listed("WEIGHTY"))
+_DOERS = listed("DOERS")
+_ENTRY = "entry"
+_ALERTS = frozenset(("alert", "alerts"))
+_COMMANDED = (Role.MOVE, Role.STOP, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.PART, Role.HALF, Role.REMOVE)
+
+
+def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -> Iterator[Reason]:
+    """What about the words of one order leaves it open."""
+    if instruction.act is ACT.EDIT_TARGETS and instruction.price is None:
+        yield Reason("it takes a target away", *span)
+    if clause.condition is not None and instruction.act not in REPORTS:
+        yield Reason(REFUSED[clause.condition.role], *span)
+    left = (
+        clause.has(ROLE.YOU_CAN, ROLE.MAY) or not LEANING.isdisjoint(clause.texts) or any(map(advises, clause.pieces))
+    )
+    if left or (instruction.act not in REPORTS and is_advice(clause)):
+        yield Reason("it is left to the reader", *span)
+    bare = instruction.act is ACT.CANCEL and ROLE.CANCEL not in clause.roles  # "Delete"
+    locks = instruction.act is ACT.CLOSE_PART and _locks_pips(clause)
+    counts = instruction.act is ACT.EDIT_TARGETS and counts_something(clause)
+    lacks = instruction.act in NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*OBJECTS)
+    lacks = lacks or (instruction.act in NEED_AN_OBJECT and bool(clause.talk) and tells_of_its_doing(clause))
+    lacks = lacks or (instruction.act in NEED_AN_OBJECT and is_only_tagged(clause))
+    lacks = lacks or (instruction.act is ACT.CLOSE and {ROLE.STOP, ROLE.PRICE, ROLE.CLOSE} <= clause.roles)
+    lacks = lacks or (instruction.act is ACT.CLOSE_PART and _locks_nothing(clause))
+    lacks = lacks or (ROLE.IDENT in clause.roles and ROLE.TICKER not in clause.roles and names_an_option(clause.pieces))
+    lacks = lacks or (instruction.act not in REPORTS and names_a_stranger(clause)) or _is_sold(clause)
+    if lacks or locks or counts or (instruction.act is ACT.EDIT_TARGETS and ROLE.ADD in clause.roles):
+        yield Reason("it is not clear what is meant", *span)
+    if instruction.act is ACT.BREAK_EVEN and goes_nearly_to_the_entry(clause):
+        yield Reason(STRANGE, *span)
+    if instruction.act not in REPORTS and has_a_stranger(clause):
+        yield Reason(STRANGE, *span)
+    if clause.talk > TALK_MAX and instruction.act not in REPORTS:
+        yield Reason("the order is buried in talk", *span)
+    if instruction.act not in REPORTS and _is_spoken_of(clause):
+        yield Reason("it is not clear what is meant", *span)
+    if instruction.act is ACT.MOVE_STOP and only_tells_the_price(clause):
+        yield Reason("it does not say where the stop goes", *span)
+    if instruction.act is ACT.MOVE_STOP and is_bare(clause):
+        yield Reason(BARE, *span)
+    if (ROLE.EVEN in clause.roles and _leaves_a_choice(clause)) or _closes_all_or_some(clause):
+        yield Reason("it leaves a choice", *span)
+    elif instruction.act in _ENDING and _offers_another(clause):
+        yield Reason("it leaves a choice", *span)  # "close half now or all at TP2"
+    whole = instruction.act is ACT.CLOSE_PART and {ROLE.CLOSE, ROLE.HIT} <= clause.roles and instruction.percent is None
+    if whole and not clause.has(ROLE.PART, ROLE.HALF):
+        yield Reason("it may mean a part, or later", *span)  # "close all TP1 hit"
+    if instruction.act not in REPORTS and _is_for_later(clause, instruction.act):
+        yield Reason("it may mean a part, or later", *span)
+    if instruction.act in _STOPS and clause.has(*_SOME) and _is_about_some(clause):
+        yield Reason("it may mean a part, or later", *span)
+    if instruction.act in _OF_ALL and speaks_of_one_entry(clause, instruction.act):
+        yield Reason("it speaks of one entry", *span)
+    told = instruction.act in (ACT.CLOSE, ACT.CLOSE_PART) and (
+        ROLE.CLOSED in clause.roles or took_a_part(clause) or tells_of_a_part(clause) or takes_a_target(clause)
+    )
+    told = told or (instruction.act is ACT.CLOSE_PART and _books_a_gain(clause))
+    told = told or (instruction.act not in REPORTS and (ROLE.PAST in clause.roles or is_done_by_a_crowd(clause)))
+    if told:
+        yield Reason("it may be a report", *span)
+
+
+def _is_about_some(clause: Clause) -> bool:
+    """ "SL to 2340 on half"."""
+    return any(p.text in _ABOUT and q.role in _SOME for p, q in pairwise(clause.pieces))
+
+
+def _leaves_a_choice(clause: Clause) -> bool:
+    """ "Close or BE", "SL to BE or 4500", "close fully or close partially"."""
+    if ROLE.TO in clause.roles and clause.has(ROLE.PART, ROLE.CLOSE, ROLE.HALF):
+        return not _names_a_little_loss(clause)
+    return ROLE.PRICE in clause.roles and not _OR.isdisjoint(clause.texts)
+
+
+def _names_a_little_loss(clause: Clause) -> bool:
+    """ "Close now at cost or small loss": how near to the entry, and one order."""
+    at = next(n for n, p in enumerate(clause.pieces) if p.role is ROLE.TO)
+    behind = [p for p in clause.pieces[at + 1 :] if p.role is not ROLE.FILLER]
+    return len(behind) == 1 and behind[0].text in OUTCOMES and ROLE.MARKET in clause.roles
+
+
+def _closes_all_or_some(clause: Clause) -> bool:
+    """ "Close fully or close partially", "close all or half"."""
+    if not clause.has(*_WHOLE) or not clause.has(*_SOME) or _OR.isdisjoint(clause.texts):
+        return False
+    row = [p for p in clause.pieces if p.role not in (ROLE.FILLER, ROLE.HEADING) or p.text in _OR]
+    return any(
+        p.role in _WHOLE and q.text in _OR and r.role in (*_WHOLE, *_SOME)
+        for p, q, r in zip(row, row[1:], row[2:], strict=False)
+    )
+
+
+def _books_a_gain(clause: Clause) -> bool:
+    """ "We're booking 14% profit from this trade": what it has made, in the words of an order."""
+    taken = any(p.role is ROLE.PART and q.role is ROLE.PERCENT for p, q in pairwise(clause.pieces))
+    return taken and clause.percent is None
+
+
+def _offers_another(clause: Clause) -> bool:
+    """ "Close half now or all at TP2"; "close at entry or a little loss" only tells where."""
+    if ROLE.TO not in clause.roles:
+        return False
+    at = next((n for n, p in enumerate(clause.pieces) if p.role is ROLE.TO and p.text in _OR), len(clause.pieces))
+    return any(p.role in _OFFERED for p in clause.pieces[at:])
+
+
+def _is_spoken_of(clause: Clause) -> bool:
+    """ "SL to BE is the safest way", "taking profits is part of it": a verdict; "gold at BE": where the price is."""
+    row = clause.pieces
+    if not _STATES.isdisjoint(clause.texts) and any(
+        p.role in _SPOKEN_OF and q.text in _STATES for p, q in pairwise(row[:-1])
+    ):
+        return True
+    if len(row) == len(_QUOTED) and [p.role for p in row] == _QUOTED and row[1].text == ":":
+        return True  # "Close: 2340", as a candle has it
+    if ROLE.FILLER in clause.roles and any(
+        q.role is ROLE.FILLER and p.role in _SPOKEN_OF and q.text.startswith(_DOERS) for p, q in pairwise(row)
+    ):
+        return True  # 平仓的朋友恭喜
+    if _ENTRY in clause.texts and any(p.role is ROLE.CLOSE and q.text == _ENTRY for p, q in pairwise(row)):
+        return True  # "down 9% from our short and sell all entry": where it was got into
+    last = next((p.text for p in reversed(row) if p.role is not ROLE.MARK), "")
+    if last in _ALERTS and ROLE.TICKER not in clause.roles:
+        return True  # "Lock-profit alert": a heading, and below it what is to be done
+    stands = {ROLE.TICKER, ROLE.EVEN} <= clause.roles and not clause.has(ROLE.STOP, ROLE.MOVE)
+    return stands and any(p.role is ROLE.ZONE and q.role is ROLE.EVEN for p, q in pairwise(row))
+
+
+def _is_sold(clause: Clause) -> bool:
+    """ "Selling another 25%", "cutting gold": of what is held, if it is held; or a short, or a part of it."""
+    return clause.has(*_SALES) and any(p.role in _SALES and p.text in SOLD for p in clause.pieces)
+
+
+def _locks_pips(clause: Clause) -> bool:
+    """ "Lock 20 pips on gold": a part is closed, or the stop goes so far beyond the entry."""
+    if not clause.has(ROLE.DISTANCE, ROLE.PRICE):
+        return False
+    locks = [p for p in clause.pieces if p.role is ROLE.PART and p.text in _LOCKS]
+    return bool(locks) and (ROLE.DISTANCE in clause.roles or locks[0].text >= _HAN)  # 锁定3000U
+
+
+def _locks_nothing(clause: Clause) -> bool:
+    """ "Lock in, guys": no word of what, and it is a cheer as well."""
+    said = [p for p in clause.pieces if p.role not in (ROLE.FILLER, ROLE.MARK, ROLE.TICK, ROLE.MARKET)]
+    return len(said) == 1 and (said[0].text in _LOCKS or said[0].text in _THINGS)  # "book now": a seat, or profits
+
+
+def is_advice(clause: Clause) -> bool:
+    """ "We recommend to close", "better close it": said to others, and no order of the author's own."""
+    weighed = not _WEIGHTY.isdisjoint(clause.texts) and any(
+        p.text in _WEIGHTY and q.role is not ROLE.MARK for p, q in pairwise(clause.pieces)
+    )
+    return weighed or ADVICE.is_among(clause.words)  # "it is important to secure profits"
+
+
+def _is_for_later(clause: Clause, act: Act) -> bool:
+    """ "Closing soon", "close half at TP1", "close at target": not now, or not all of it."""
+    if is_at_each_target(clause) or (act is ACT.BREAK_EVEN and _comes_at_a_gain(clause)):
+        return True
+    if (
+        not _RULED.isdisjoint(clause.texts)
+        or _is_at_a_target(clause, act)
+        or (act in _LEFT_BEYOND and clause.has(ROLE.ABOVE, ROLE.BELOW, ROLE.BREAKOUT))
+    ):
+        return True  # "remember: at TP3 we close it all", "above 2380 we close"
+    unmet = act is ACT.CANCEL and {ROLE.NOT, ROLE.TICKER} <= clause.roles  # "cancelled - entry not reached within 24h"
+    timed = clause.has(*_TIMES) and any(p.text in _WITHIN and q.role in _TIMES for p, q in pairwise(clause.pieces))
+    if timed and not unmet:
+        return True  # "close the trade in 4 hours"
+    if act in _LEFT_BEYOND and _begins_with_its_price(clause):
+        return True  # "at 4190 close half"
+    some = act is ACT.CLOSE_PART and (closes_some(clause) or names_some(clause) or _waits_to_halve(clause))
+    if some or clause.has(ROLE.LATER, ROLE.WILL):
+        return True
+    target = clause.first(ROLE.TARGET)
+    if target is None or act is ACT.CLOSE:
+        return target is not None
+    even = clause.first(ROLE.EVEN)
+    waits = act is ACT.CLOSE_PART or (even is not None and even.start < target.start)
+    return waits and clause.index is not None and ROLE.MARKET not in clause.roles and not _is_told(clause)
+
+
+def _begins_with_its_price(clause: Clause) -> bool:
+    """Whether "at" and a price stand before the verb: it may not have come there."""
+    row = [p for p in clause.pieces[:4] if p.role not in (ROLE.TICKER, ROLE.MARK)]
+    return (
+        [p.role for p in row[:2]] == [ROLE.ZONE, ROLE.PRICE] and row[0].text in _AT and ROLE.MARKET not in clause.roles
+    )
+
+
+def _is_at_a_target(clause: Clause, act: Act) -> bool:
+    """ "At TP1 move SL to BE", "cancel it after TP1": once it is reached, and nobody says that it is."""
+    row = clause.pieces
+    if ROLE.TARGET in clause.roles and row[0].text in _ONCE and ROLE.HIT in clause.roles and act in _LEFT_BEYOND:
+        return True  # "at TP1 hit we close half"
+    if ROLE.TARGET not in clause.roles or _is_told(clause):
+        return False
+    at = next(n for n, p in enumerate(row) if p.role is ROLE.TARGET)
+    if clause.index is None:  # "Au premier objectif on coupe la moitié"
+        return 0 < at < len(row) - 1 and row[at - 1].text in _AT and all(p.role not in _COMMANDED for p in row[:at])
+    beside = (*row[max(at - _AT_MAX, 0) : at], *row[at + 2 : at + 3])
+    leads = all(p.role not in _COMMANDED for p in row[:at])
+    priced = act is ACT.CANCEL or (act is ACT.MOVE_STOP and clause.price is not None)
+    return any(p.text in _AT for p in beside) and (leads or priced)
+
+
+def _is_told(clause: Clause) -> bool:
+    """Whether the target is said to be reached; a cheer behind it all says nothing of it."""
+    if clause.has(ROLE.HIT, ROLE.CLOSED) or any(p.role is ROLE.TICK for p in clause.pieces[:-1]):
+        return True
+    return is_already_there(clause)
+
+
+def is_already_there(clause: Clause) -> bool:
+    """ "LINK ya en el segundo objetivo, cerramos la mitad", "ETH already at TP2": before any order."""
+    lead = list(takewhile(lambda p: p.role is not ROLE.TARGET, clause.pieces))
+    told = ROLE.INDEX in clause.roles and len(lead) < len(clause.pieces)
+    return told and any(p.text in _ALREADY for p in lead) and all(p.role not in _COMMANDED for p in lead)
+
+
+def _waits_to_halve(clause: Clause) -> bool:
+    """62600止盈一半: at the price of now, or once it comes there."""
+    half, price = clause.first(ROLE.HALF), clause.first(ROLE.PRICE)
+    waits = half is not None and half.text >= _HAN and price is not None and price.start < half.start
+    return waits and not any(p.role is ROLE.MARKET and q is price for p, q in pairwise(clause.pieces))
+
+
+def is_at_each_target(clause: Clause) -> bool:
+    """ "Take partials at every target": a rule, and nothing is to be done now."""
+    return ROLE.TARGET in clause.roles and any(
+        EACH.has(p) and q.role is ROLE.TARGET for p, q in pairwise(clause.pieces)
+    )
+
+
+def _comes_at_a_gain(clause: Clause) -> bool:
+    """ "Move SL to BE at +30 pips": once there is so much to guard."""
+    if "at" not in clause.texts:
+        return False
+    row = (*clause.pieces, None)
+    return any(p is not None and p.text == "at" and (q is None or q.role in _GAINS) for p, q in pairwise(row[1:]))

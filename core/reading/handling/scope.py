@@ -1,0 +1,165 @@
+"""Say which instrument and which side an order is for, where a post speaks of more than one.
+
+Separate from the orders themselves, because a verb belongs to the names in its own clause and to no others:
+whoever closes gold and leaves EURUSD has given no order about EURUSD. What is not plain is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from itertools import islice, product, takewhile
+from typing import NamedTuple
+
+from core.reading.handling.clauses import Clause
+from core.reading.handling.leeway import REPORTS
+from core.reading.handling.refusals import doubt
+from core.reading.handling.said import Said
+from core.reading.names.rivals import core_of
+from core.reading.pieces.piece import Lexeme
+from core.reading.plan.soundness import SIDES, Found
+from core.reading.roles import ROLE, Role
+from core.reading.text.hygiene import Clean
+from core.reading.words.catalogue import STABLE
+from core.reading.words.facts import Named
+from core.signals import Act, Reason
+from core.vocabulary import Side
+
+_SIDES = {Role.BUY: Side.LONG, Role.SELL: Side.SHORT}
+_BOTH = frozenset(_SIDES)
+_LEVELS = frozenset((Role.PRICE, Role.DISTANCE, Role.PERCENT, Role.ENTRY, Role.STOP, Role.TARGET))
+_ENTERED = frozenset((Role.PRICE, Role.DISTANCE, Role.ENTRY, Role.STOP, Role.TARGET, Role.LINE))
+_TAKEN, _TAKEN_WITHIN = frozenset((Role.CLOSE, Role.PART, Role.HALF, Role.PERCENT, Role.SHARE)), 8
+_SEVERAL = 2
+_ENDS = (Act.CLOSE, Act.CANCEL)
+_BUT = "but"
+_HOLD = "hold"
+"""In English the word for a target that stays open, too."""
+
+
+class Scope(NamedTuple):
+    """``symbol`` and ``side`` of the trade that is meant; None where the post names none, or more than one."""
+
+    symbol: str | None
+    side: Side | None
+    doubts: tuple[Reason, ...]
+
+
+def scope_of(found: Found, said: Said, parts: Sequence[Clause], text: Clean) -> Scope:
+    """What the orders of a post are for, by the clauses they stand in."""
+    roles: frozenset[Role] = frozenset().union(*[c.roles for c in parts])
+    doubts: list[Reason] = []
+    if ROLE.EXCEPT in roles or ROLE.BUT in roles:
+        doubts += [doubt(ROLE.EXCEPT, piece, text) for piece in _exceptions(parts)][:1]
+    symbol, objection = _symbol(found, said, parts)
+    doubts += [Reason(objection)] if objection else []
+    if objection is None and symbol is not None and said.every and _is_only_told_of_behind(said, parts):
+        doubts.append(Reason("several instruments are named"))
+    if objection is None and symbol is not None and _is_held(said, parts):
+        doubts.append(Reason("it says to hold it and to end it"))
+    side, objection = _side(found, said, parts) if roles >= _BOTH else (side_of(found), None)
+    doubts += [Reason(objection)] if objection else []
+    return Scope(symbol, side, tuple(doubts))
+
+
+def _symbol(found: Found, said: Said, parts: Sequence[Clause]) -> tuple[str | None, str | None]:
+    if not found.rivals and sum([ROLE.TICKER in c.roles for c in parts]) < _SEVERAL:
+        return found.symbol, None
+    ordered = {core_of(name): name.symbol for clause in said.ordered for name in _names(clause)}
+    others = {core_of(name) for clause in parts if not _leaves_alone(clause, said) for name in _names(clause)}
+    if all(i.act in REPORTS for i in said.instructions):
+        others = set()  # "SOL reached its target, BTC did not": nothing is done to either
+    if not found.rivals and not (ordered and len(others) > 1):
+        return found.symbol, None
+    if len(ordered) == 1 and others <= ordered.keys():
+        return ordered.popitem()[1], None
+    strangers = (c for c in parts if c not in said.ordered and any(core_of(n) not in ordered for n in _names(c)))
+    told = len(ordered) == 1 and all(c.talk for c in strangers)  # "close EURJPY", and what is hoped of gold
+    return (ordered.popitem()[1] if told else None), "several instruments are named"
+
+
+def _side(found: Found, said: Said, parts: Sequence[Clause]) -> tuple[Side | None, str | None]:
+    ordered = {_SIDES[p.role] for c in said.ordered for p in c.pieces if p.role in _SIDES}
+    others = {_SIDES[p.role] for c in parts if not _leaves_alone(c, said) for p in c.pieces if p.role in _SIDES}
+    if len(ordered) == 1 and others <= ordered:
+        return ordered.pop(), None
+    return None, "both buy and sell are named"
+
+
+def side_of(found: Found) -> Side | None:
+    """The side a word or a picture gives; what only the levels say is nobody's word."""
+    return SIDES.get(found.sign) if found.said else None
+
+
+def _names(clause: Clause) -> list[Named]:
+    if ROLE.TICKER not in clause.roles:
+        return []
+    names = (p.named for p in clause.pieces if p.named is not None)
+    return [name for name in names if name.symbol.lower() not in STABLE and len(name.base) > 1]
+
+
+def _leaves_alone(clause: Clause, said: Said) -> bool:
+    """ "EURUSD we hold", "don't close gold": what is named here is not meant."""
+    return (ROLE.NOT in clause.roles or _holds(clause)) and clause not in said.ordered
+
+
+def _holds(clause: Clause) -> bool:
+    return ROLE.HOLD in clause.roles or any(p.text == _HOLD for p in clause.pieces)
+
+
+def _is_only_told_of_behind(said: Said, parts: Sequence[Clause]) -> bool:
+    """ "Closing all longs on alts, BTC looks weak": the one name is that of a reason, and not of what is closed."""
+    last = parts.index(said.ordered[-1]) if said.ordered else len(parts)
+    named = [at for at, c in enumerate(parts) if _names(c)]
+    return bool(named) and min(named) > last and all(parts[at].talk for at in named)
+
+
+def _is_held(said: Said, parts: Sequence[Clause]) -> bool:
+    """ "Hold gold, close the rest": what is to be ended has no name of its own."""
+    if len(parts) == 1 or all(i.act not in _ENDS for i in said.instructions):
+        return False
+    ends = [c for c in said.ordered if c.has(ROLE.CLOSE, ROLE.CANCEL) and not _names(c)]
+    return bool(ends) and any(_names(c) and _holds(c) for c in parts if c not in said.ordered)
+
+
+def _exceptions(parts: Sequence[Clause]) -> list[Lexeme]:
+    """ "Close all but gold", "close everything except the buys"."""
+    found = [p for c in parts if ROLE.EXCEPT in c.roles for p in c.pieces if p.role is ROLE.EXCEPT]
+    for clause in parts:
+        spoken = [p for p in clause.pieces if p.role is not ROLE.FILLER] if ROLE.BUT in clause.roles else []
+        for at in range(1, len(spoken) - 1):
+            named = spoken[at + 1].role is ROLE.TICKER or spoken[at + 1].role in _SIDES
+            if spoken[at].text == _BUT and named:
+                found.append(spoken[at])
+    return found
+
+
+def closing(parts: Sequence[Clause]) -> Clause | None:
+    """ "Closing LONG SOLUSDT, entry 140, stop 135": the clause that ends the side it names, whatever levels follow."""
+    for clause in parts:
+        if clause.hedge is not None or ROLE.CLOSE not in clause.roles or not clause.has(*_SIDES):
+            continue
+        ends = [at for at, p in enumerate(clause.pieces) if p.role is ROLE.CLOSE]
+        sides = [at for at, p in enumerate(clause.pieces) if p.role in _SIDES]
+        for one, other in product(ends, sides):
+            if _LEVELS.isdisjoint(p.role for p in clause.pieces[min(one, other) : max(one, other)]):
+                return clause
+    return None
+
+
+def takes_from_its_side(pieces: Sequence[Lexeme], roles: Set[Role]) -> bool:
+    """ "Trim 30% of the SOL long at 148": words of leaving, or a share, right before the side they are taken from."""
+    if roles.isdisjoint(_TAKEN):
+        return False
+    for at, piece in enumerate(pieces):
+        if piece.role not in _SIDES:
+            continue
+        before = takewhile(lambda p: p.role not in _ENTERED and p.text not in ".;!?", reversed(pieces[:at]))
+        if any(p.role in _TAKEN for p in islice(before, _TAKEN_WITHIN)):
+            return True
+    return False
+
+
+def is_only_in(clause: Clause, pieces: Sequence[Lexeme]) -> bool:
+    """Whether no side is named but in this clause."""
+    first, last = clause.pieces[0].start, clause.pieces[-1].end
+    return all(first <= p.start < last for p in pieces if p.role in _SIDES)

@@ -1,0 +1,231 @@
+"""Tell an order about a trade from one about anything else: eyes, a week, a webinar, a rule for every day.
+
+Separate from the follow-ups, because they ask what a verb does and here it is asked to what.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from core.reading.handling.clauses import OUTCOMES, Clause
+from core.reading.handling.moves import ARROWS, IN_PROFIT
+from core.reading.pieces.piece import Lexeme
+from core.reading.pieces.tables import EVENTS
+from core.reading.roles import ROLE, Role
+from core.reading.words.everyday import is_everyday
+from core.reading.words.facts import BARE
+from core.reading.words.lexicon import listed
+from core.reading.words.units import HALVES_OF_A_DAY
+from core.signals import ACT, Act, Instruction
+
+NEED_AN_OBJECT = (Act.CLOSE, Act.CLOSE_PART, Act.CANCEL)
+OBJECTS = (
+    *(Role.TICKER, Role.TARGET, Role.STOP, Role.ENTRY, Role.EVEN, Role.BUY, Role.SELL),
+    *(Role.HEADING, Role.LIMIT, Role.ALL),
+)
+"""Beside unknown words one of these tells that a trade is closed, and not a window or a year."""
+_ADVISED = frozenset((Role.MOVE, Role.STOP, Role.FILLER, Role.MARK, Role.TICK, Role.NOT))
+"""Without a word more "set your stop loss" is advice to all."""
+_ENDING, _THINGS = (Role.CLOSE, Role.CANCEL, Role.PART, Role.REMOVE), (Role.WORD, Role.AD)
+_DONE = (*_ENDING, Role.CLOSED, Role.HALF)
+_ADVISABLE = (*_DONE, Role.EVEN, Role.MOVE)
+_PLACING = (Role.MOVE, Role.EDIT)
+_OCLOCK = "点"
+_EVENING = frozenset(map(str, range(13, 24)))
+_ABOUT = frozenset(listed("ABOUT"))
+_SHORT_NAME_MAX = 5
+_THEN, _CROWDS = frozenset(listed("THEN")), frozenset(listed("CROWDS"))
+_SOME_OF_US, _TOLD_OF = frozenset(listed("SOME_OF_US")), ("ed", "took", "cut", "set", "put")
+_PEOPLE = _CROWDS | _SOME_OF_US
+_DONE_BY = (Role.MOVE, Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF, Role.CANCEL, Role.REMOVE)
+_BEFORE_A_CROWD = (Role.FILLER, Role.MARK, Role.HEADING, Role.TIME, Role.CLOCK)
+_TOLD, _AT = (Role.HIT, Role.CLOSED, Role.FILLED, Role.STOPPED), frozenset(listed("AT"))
+_CHOICE = frozenset((Role.YOU_CAN, Role.FILLER, Role.MARK, Role.TICK))
+_CROWD = (Role.OTHERS, Role.AD)
+_NO_TRADES = (*_THINGS, Role.ZONE, Role.CLOCK, Role.OTHERS)
+_MARKETS, _SHUT = frozenset(listed("MARKETS")), (Role.CLOSE, Role.CLOSED)
+_OR = frozenset(listed("OR"))
+_ADVISING, _HAN = listed("ADVISING"), "\u3040"
+HABITS, _PURPOSES = frozenset(listed("HABITS")), frozenset(listed("PURPOSES"))
+_UNDERSTOOD = OUTCOMES.union(*map(listed, ("ABOUT", "TAKEN", "TRADES", "UP")))
+"""Words that have no part and are understood where they stand."""
+_FOR, _YEARS = frozenset(listed("FOR")), frozenset(map(str, range(2020, 2050)))
+_WHOSE, PLACING = frozenset(listed("WHOSE")), frozenset(listed("PLACING"))
+
+
+def advises(piece: Lexeme) -> bool:
+    """可以减半: Chinese writes "you can" in one with the verb."""
+    return piece.text >= _HAN and piece.role in _ADVISABLE and piece.text.startswith(_ADVISING)
+
+
+def is_only_tagged(clause: Clause) -> bool:
+    """ "Cancel #bob", and "cancel #webinar": nothing but a tag in small letters says what, and nobody lists it."""
+    names = [p.named for p in clause.pieces if p.named is not None]
+    return bool(names) and all(name.grade <= BARE for name in names)
+
+
+def is_of_something_else(clause: Clause, said: Instruction) -> bool:
+    """ "Close your eyes", "cancel your weekend plans", "always set your stop loss": nothing of a trade is ordered."""
+    if said.act is ACT.MOVE_STOP and said.price is None and said.level is None and said.beyond is None:
+        placed = clause.roles <= _ADVISED and all(map(_is_advised, clause.pieces))
+        return placed or not HABITS.isdisjoint(clause.texts)
+    row = clause.pieces
+    if said.act is ACT.EDIT_TARGETS:
+        return clause.has(*_CROWD)  # "new target for the channel: 10k members"
+    if said.act not in NEED_AN_OBJECT:
+        return False
+    if said.act is ACT.CLOSE_PART and next((p.text for p in row if p.role is not ROLE.MARK), "") in _PURPOSES:
+        return True  # "SL to 2655, to secure some profit": why it moves
+    if ROLE.TO in clause.roles and clause.has(ROLE.HOLD, ROLE.RUNNER) and any(p.text in _OR for p in row):
+        return True  # "close or let it run": the reader's choice
+    if clause.has(*OBJECTS):
+        return False
+    spoken = [p for p in row if p.role is not ROLE.FILLER]
+    if any(p.role in _SHUT and q.role is ROLE.CLOCK for p, q in (*pairwise(spoken), *pairwise(reversed(spoken)))):
+        return True  # "let's close the week strong"
+    if said.act is ACT.CANCEL and EVENTS.is_among(clause.words):
+        return True  # "webinar cancelled"
+    if not clause.has(*_ENDING, ROLE.CLOSED) and _is_half_of_something(row):
+        return True
+    if any(p.text in _MARKETS and q.role in _SHUT for p, q in pairwise(row)):
+        return True  # "el mercado cierra en una hora"
+    return not _WHOSE.isdisjoint(clause.texts) and any(
+        p.role in _ENDING and q.text in _WHOSE and r.role in _THINGS
+        for p, q, r in zip(row, row[1:], row[2:], strict=False)
+    )
+
+
+def _is_advised(piece: Lexeme) -> bool:
+    """ "Set your stop loss", but not "put the stop in profit"."""
+    return piece.text in PLACING if piece.role is ROLE.MOVE else not piece.text.endswith(IN_PROFIT)
+
+
+def tells_of_its_doing(clause: Clause) -> bool:
+    """ "Газпром отменил дивиденды", "Tesla closes a plant": the name does it, to a thing nobody knows."""
+    row = [p for p in clause.pieces if p.role is not ROLE.FILLER]
+    return any(
+        p.role is ROLE.TICKER and q.role in _DONE and r.role is ROLE.WORD and not is_everyday(r.text)
+        for p, q, r in zip(row, row[1:], row[2:], strict=False)
+    )
+
+
+def names_a_stranger(clause: Clause) -> bool:
+    """ "Close the foo trade", "stop to entry on foo": a name that nobody knows is not the only trade that is open."""
+    if ROLE.TICKER in clause.roles or not clause.talk:
+        return False
+    if clause.has(*_ENDING) and len(clause.pieces[0].text) <= _SHORT_NAME_MAX and _is_a_name(clause.pieces[0]):
+        return True  # "AMD calls closing rest", and the name is known by its ticker alone
+    if len(clause.pieces) > 1 and clause.pieces[1].role in _PLACING and _is_a_name(clause.pieces[0]):
+        return True  # "Velvet set TP1 0.33", "Eul new SL 2.27"
+    row = [p for p in clause.pieces if p.role is not ROLE.FILLER or p.text in _ABOUT]
+    return any(
+        (_is_a_name(q) and (p.text in _ABOUT or p.role is ROLE.HEADING)) or (_is_a_name(p) and q.role is ROLE.HEADING)
+        for p, q in pairwise(row)
+    )
+
+
+def has_a_stranger(clause: Clause) -> bool:
+    """ "SL to BE frobs me": a word nobody knows may make a memory, a habit or a joke of the order it stands beside."""
+    if ROLE.WORD not in clause.roles:
+        return False
+    words = [p.text for p in clause.pieces if p.role is ROLE.WORD and len(p.text) > 1 and p.text[0].isalpha()]
+    return not all(word in _UNDERSTOOD or is_everyday(word) for word in words)
+
+
+def _is_a_name(piece: Lexeme) -> bool:
+    """Perhaps: nobody knows the word. Chinese and Japanese leave pieces of their sentences."""
+    return piece.role is ROLE.WORD and piece.text < _HAN and not is_everyday(piece.text)
+
+
+def is_done_by_a_crowd(clause: Clause) -> bool:
+    """ "Investors close gold positions", "bulls take half": who does it stands first, and is not spoken to."""
+    if _PEOPLE.isdisjoint(clause.texts):
+        return False
+    lead = next((p for p in clause.pieces if p.text in _PEOPLE or p.role not in _BEFORE_A_CROWD), None)
+    return lead is not None and (lead.text in _CROWDS or _is_done_by_some(clause, lead))
+
+
+def _is_done_by_some(clause: Clause, lead: Lexeme) -> bool:
+    """ "Some moved SL to 2340", "most of us closed half": told of the others, where "everyone close now" is not."""
+    if lead.text not in _SOME_OF_US:
+        return False
+    verb = next((p for p in clause.pieces if p is not lead and p.role in _DONE_BY), None)
+    return verb is not None and verb.text.split()[0].endswith(_TOLD_OF)
+
+
+def _is_half_of_something(row: Sequence[Lexeme]) -> bool:
+    """ "Half of the traders", "metade do preço": half, a little word, and a thing that is no trade."""
+    at = next((n for n, p in enumerate(row) if p.role is ROLE.HALF), len(row))
+    behind = next((n for n in range(at + 1, len(row)) if row[n].role is not ROLE.FILLER), at)
+    return behind > at + 1 and row[behind].role in _NO_TRADES
+
+
+def counts_something(clause: Clause) -> bool:
+    """ "New target: 500 subs", "new target for 2026": beside the figure is a word nobody knows, or it is a year."""
+    return any(
+        (p.role is ROLE.PRICE and q.role is ROLE.WORD and not is_everyday(q.text))
+        or (p.text in _FOR and q.role is ROLE.PRICE and q.text in _YEARS)
+        or (p.text in _FOR and q.text in _CROWDS)
+        for p, q in pairwise(clause.pieces)
+    )
+
+
+def not_now(parts: Sequence[Clause], ordered: Sequence[Clause]) -> Iterator[tuple[str, Clause]]:
+    """What around the orders keeps them from being done at once, and the clause that says it."""
+    yield from (("it is left to the reader", c) for c in parts if _leaves_it_open(c))
+    planned = [q for p, q in pairwise(parts) if _shares_at_a_target(p) and q in ordered]
+    yield from (("it may mean a part, or later", clause) for clause in planned)
+    for clause in ordered:
+        if _waits_for_the_clock(clause) or not _THEN.isdisjoint([p.text for p in clause.pieces[1:]]):
+            yield "it may mean a part, or later", clause  # "về 4190 thì đóng lệnh"
+
+
+def _shares_at_a_target(clause: Clause) -> bool:
+    """ "50% at TP1, (SL to BE)": what is to be done there, and nobody says that it is reached."""
+    plan = {ROLE.PERCENT, ROLE.TARGET, ROLE.INDEX} <= clause.roles
+    return plan and not clause.has(*_TOLD, *_DONE, ROLE.TICK) and any(p.text in _AT for p in clause.pieces)
+
+
+def _leaves_it_open(clause: Clause) -> bool:
+    """ "Close gold, at your own discretion": that it is left to the reader, and not one word more."""
+    return ROLE.YOU_CAN in clause.roles <= _CHOICE
+
+
+def _waits_for_the_clock(clause: Clause) -> bool:
+    """ "Close gold at 15:30", "cancel it by 22h", 22点平仓: at a time of day, which may not have come."""
+    row = clause.pieces if _OCLOCK in clause.texts else ()
+    if any(p.role is ROLE.DISTANCE and q.text == _OCLOCK for p, q in pairwise(row)):
+        return not clause.has(ROLE.STOP, ROLE.TARGET, *_TOLD)  # or after so many points, which may not have come either
+    if ROLE.TIME not in clause.roles or ROLE.MARKET in clause.roles or clause.has(*_TOLD):
+        return False
+    row = (*clause.pieces, clause.pieces[-1])
+    return any(q.role is ROLE.TIME and _tells_the_time(p, q, r) for p, q, r in zip(row, row[1:], row[2:], strict=False))
+
+
+def _tells_the_time(before: Lexeme, piece: Lexeme, behind: Lexeme) -> bool:
+    """Whether "22:00" or "22h" is no stamp: "update 14:32: ...", "(14:32)"."""
+    if ":" in piece.text:
+        return before.role is not ROLE.MARK and behind.text != ":"
+    if piece.text.endswith(HALVES_OF_A_DAY):
+        return True
+    if not piece.text.endswith("h"):
+        return False
+    return before.text in _AT or piece.text[:-1] in _EVENING  # "the 4h trade" is no time, and there is no 22h candle
+
+
+def says_of_what_else(clause: Clause, act: Act) -> bool:
+    """ "A close above 4033 will invalidate the idea", "the bank will cancel its hikes": no plan for this trade."""
+    return (act is ACT.MOVE_STOP and is_bare(clause)) or (
+        act in NEED_AN_OBJECT and clause.talk > 0 and not clause.has(*OBJECTS)
+    )
+
+
+def is_bare(clause: Clause) -> bool:
+    return not (clause.has(ROLE.MOVE, ROLE.TO, ROLE.EDIT) or _points_on(clause))
+
+
+def _points_on(clause: Clause) -> bool:
+    """ "Stop 4012 -> 4020": an arrow between two prices moves it."""
+    row = [p for p in clause.pieces if p.role is ROLE.PRICE or p.text == ">" or p.text in ARROWS]
+    return [p.role for p in row] == [ROLE.PRICE, ROLE.MARK, ROLE.PRICE]

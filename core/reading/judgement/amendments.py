@@ -1,0 +1,398 @@
+"""Judge what a post says about a call already made: an order, a report, levels sent later, or talk.
+
+Separate from the verdict on calls: there levels decide what a post is, here verbs do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import takewhile
+
+from core.reading.handling.alternatives import told_beside_orders
+from core.reading.handling.clauses import Clause, priced
+from core.reading.handling.leeway import REPORTS, is_at_each_target
+from core.reading.handling.refusals import REFUSED
+from core.reading.handling.said import Said
+from core.reading.handling.scope import scope_of, side_of
+from core.reading.handling.unrelated import HABITS, PLACING, not_now
+from core.reading.judgement.behind import Meant, behind
+from core.reading.judgement.by_shares import congratulates, manages_by_shares, takes_a_share
+from core.reading.judgement.diaries import tells_of_old_levels, tells_of_what_was_closed, titled_as_results
+from core.reading.judgement.edits import each_target, is_of_another_target, new_targets, with_each_target
+from core.reading.judgement.posts import Post
+from core.reading.lexing.exits import LEAVES
+from core.reading.lexing.indexes import QUIET
+from core.reading.pieces.places import SLOT, Point
+from core.reading.pieces.scale import UNBOUNDED, Bounds, is_out_of, one_settled
+from core.reading.plan.soundness import TARGET_FACTOR_MAX
+from core.reading.roles import ROLE, Role
+from core.reading.talk.standing import tells_how_it_runs
+from core.reading.words.catalogue import price_bounds
+from core.reading.words.everyday import is_everyday
+from core.reading.words.lexicon import listed
+from core.records import replace
+from core.signals import (
+    ACT,
+    Act,
+    Amendment,
+    AtLimit,
+    AtPrice,
+    Instruction,
+    Nothing,
+    Percent,
+    Reading,
+    Reason,
+)
+from core.vocabulary import Price
+
+_PRICED = REPORTS | {Act.CLOSE, Act.MOVE_STOP}
+_PLANNED = frozenset((Act.CLOSE, Act.MOVE_STOP, Act.BREAK_EVEN, Act.CANCEL))
+_ANNOUNCED = _PLANNED - {Act.CLOSE}
+OPEN = (Role.IF, Role.MAY, Role.QUESTION, Role.LATER, Role.YOU_CAN, Role.ANALYSIS)
+WORDS_OF_A_PLAN = 4
+_UNCLEAR = frozenset((Role.LESSON, Role.AD, Role.QUESTION))
+_QUOTES = frozenset('"“”«„')
+_JOKES = frozenset(listed("JOKES"))
+_CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
+_TOLD_WITH_A_STOP = tuple({act, Act.STOP_HIT} for act in (Act.BREAK_EVEN, Act.CLOSE_PART, Act.CLOSE))
+_LABELS, _WHICH_ENTRY = (Role.TARGET, Role.ENTRY), "it speaks of one entry"
+_LEVELLED = (Role.STOP, Role.EVEN, Role.MOVE, Role.PRICE, Role.TICKER, Role.BUY, Role.SELL)
+_PROTECTING = REPORTS | {Act.BREAK_EVEN, Act.MOVE_STOP}
+_ENDED_WITH = frozenset((*listed("PERIODS"), "weekend"))
+_HEADLINE = frozenset((Role.RECAP, Role.MARK, Role.FILLER, Role.CLOCK, Role.TIME))
+_ABOVE_A_REPORT = QUIET | {ROLE.LINE, ROLE.TICKER, ROLE.BUY, ROLE.SELL, ROLE.HEADING, ROLE.IDENT, ROLE.LINK}
+_WORDS_FOR_AN_ORDER, _WORDS_FOR_TALK, _NAME_MIN = 20, 10, 4
+
+
+def edited(act: Act, post: Post) -> Amendment:
+    """Levels for a call that is already known."""
+    found = post.found
+    doubts = [Reason("the stop is never removed")] if post.removes_stop else []
+    if found.leftovers:
+        piece = found.leftovers[0].piece
+        doubts.append(Reason("a number I could not place", *post.text.span(piece.start, piece.end)))
+    if found.rivals:
+        doubts.append(Reason("several instruments are named"))
+    if len(found.stops) > 1:
+        doubts.append(Reason("two different stops are given"))
+    if post.talk > _WORDS_FOR_TALK:
+        doubts.append(Reason("the order is buried in talk"))
+    if act is ACT.EDIT_TARGETS and (ROLE.ADD in post.roles or (found.symbol is None and post.roles & _UNCLEAR)):
+        doubts.append(Reason("it is not clearly an order"))  # "new target for the channel: 10k members", "add TPs"
+    if isinstance(found.stop, AtPrice) and found.stop.price in found.priced:
+        doubts.append(Reason("the stop and the targets are on the same side"))
+    if act is ACT.SET_LEVELS and any(isinstance(t, Percent) for t in found.targets):
+        doubts.append(Reason("it may mean a part, or later"))  # "SL to 2340 take 50%"
+    if act is ACT.SET_LEVELS and found.stop is None and all(p.text in LEAVES for p in post.pieces if p.role in _LABELS):
+        doubts.append(Reason("it is not clear what is meant"))  # "exit 4510"
+    reason = Reason("levels for an earlier call")
+    levels = act in (ACT.SET_LEVELS, ACT.EDIT_TARGETS) and not found.said
+    if levels and (found.entries or (act is ACT.SET_LEVELS and _may_call(post))):
+        doubts.append(Reason("it may be a call in words unknown to me"))
+    if act is ACT.SET_LEVELS and takes_a_share(post):
+        doubts.append(Reason("it is not clear what is meant"))  # "take 25% now stop 64000 for remaining"
+    stops = [found.stop.price] if isinstance(found.stop, AtPrice) else []
+    doubts += _never_paid(found.symbol, [*stops, *found.priced])
+    price = found.stop.price if isinstance(found.stop, AtPrice) and act is not ACT.EDIT_TARGETS else None
+    entry = found.entry if found.entries else None
+    meant = Meant(found.symbol, side_of(found), found.stop, found.targets, entry)
+    reasons = (reason, *behind(meant, post.draft, post.pieces, post.text))
+    instructions = each_target(post) if act is ACT.EDIT_TARGETS else ()
+    return _amended(meant, instructions or (Instruction(act, price),), reasons, doubts)
+
+
+def _never_paid(symbol: str | None, prices: Sequence[Decimal]) -> list[Reason]:
+    """ "BTC: stop to 96.4": thousands may be meant, and nothing is guessed."""
+    bounds = price_bounds(symbol)
+    out = any(is_out_of(price, bounds) for price in prices)
+    return [Reason(f"{symbol} has not traded at such a price for many years")] if out else []
+
+
+def _may_call(post: Post) -> bool:
+    """ "BTC frobbed here SL 59000 TP 62000": an unknown word beside the name may be a verb that buys or sells."""
+    if post.found.stop is None or not post.found.targets:
+        return False
+    before = takewhile(lambda p: p.role not in (ROLE.STOP, ROLE.TARGET), post.pieces)
+    words = [p.text for p in before if p.role is ROLE.WORD]
+    if post.found.symbol is None:
+        return any(len(w) >= _NAME_MIN and w.isalpha() and w.isascii() and not is_everyday(w) for w in words)
+    return bool(words)
+
+
+def _amended(
+    meant: Meant,
+    instructions: tuple[Instruction, ...],
+    reasons: tuple[Reason, ...],
+    doubts: Sequence[Reason],
+    *,
+    every: bool = False,
+) -> Amendment:
+    symbol, side, stop, targets, entry = meant
+    return Amendment(symbol, side, instructions, stop, targets, reasons, tuple(dict.fromkeys(doubts)), entry, every)
+
+
+def amendment(post: Post) -> Reading | None:
+    """The follow-up, if there is one."""
+    roles, found, said = post.roles, post.found, post.said
+    if post.pieces[0].text in _QUOTES and post.said.instructions:
+        return Nothing((Reason(REFUSED[ROLE.OTHERS]),))  # a member's thanks, in his words
+    if ROLE.RECAP in roles and any(p.text in _JOKES for p in post.pieces):
+        return Nothing((Reason(REFUSED[ROLE.RECAP]),))  # "Close everything! Just kidding"
+    if found.rivals and found.stops and found.targets and not found.said and ROLE.RECAP in roles:
+        return Nothing((post.why(ROLE.RECAP, post.told[ROLE.RECAP]),))
+    placed = roles.isdisjoint(_CHANGES) or _places(post)
+    if placed and tells_of_old_levels(post):
+        return Nothing((post.why(ROLE.PAST, post.told[ROLE.PAST]),))
+    if found.stops and found.targets and not found.said and placed and not manages_by_shares(post):
+        asked = any(p.text == "?" and p.role is ROLE.MARK for p in post.pieces)
+        return Nothing((Reason(REFUSED[ROLE.QUESTION]),)) if asked else edited(ACT.SET_LEVELS, post)
+    if found.said and (found.entries or (found.at_market and found.symbol)) and found.targets:
+        said.instructions = [i for i in said.instructions if i.act is not ACT.OTHER]
+    if found.said and found.entries and found.symbol and _places(post):
+        said.instructions = [i for i in said.instructions if i.act is not ACT.EDIT_TARGETS]  # "TP set 1.29"
+    if found.said and found.entries and found.symbol:
+        said.instructions = [i for i in said.instructions if not _is_unplaced(i)]  # "SL will be updated later"
+    if found.said and found.symbol and found.at_market and roles.isdisjoint(_CHANGES):
+        said.instructions = [i for i in said.instructions if i.act is not ACT.MOVE_STOP]  # "gold buy now, SL 1989"
+    if not said.instructions and found.targets and not said.hedged and _changes_targets(post):
+        return edited(ACT.EDIT_TARGETS, post)
+    if not said.instructions:
+        if said.removes_stop:
+            return Nothing(tuple(said.doubts))
+        if _is_about_to(post):
+            said.instructions = said.planned
+            return ordered(post)
+        if said.hedged:
+            piece = said.hedged[0]
+            return Nothing((post.why(piece.role, piece),))
+        return None
+    return _weighed(post)
+
+
+def _weighed(post: Post) -> Reading:
+    """The orders and reports, or the talk around them that leaves nothing of them."""
+    roles, found, said = post.roles, post.found, post.said
+    changes = any(i.act not in REPORTS for i in said.instructions)
+    if changes and post.talk > _WORDS_FOR_TALK and _tells_first_what_came(post):
+        said.doubts.append(Reason("the order is buried in talk"))
+        return ordered(post)
+    if post.talk > _WORDS_FOR_AN_ORDER:
+        return Nothing((Reason("too much talk around it to be an order"),))
+    if changes and post.talk > _WORDS_FOR_TALK and roles & {ROLE.ANALYSIS, ROLE.MAY, ROLE.LESSON, ROLE.AD}:
+        return Nothing((Reason(REFUSED[ROLE.ANALYSIS]),))
+    for talk in (ROLE.RECAP, ROLE.AD):
+        if not changes and found.rivals and talk in roles and not _tells_of_one(post, talk):
+            return Nothing((Reason(REFUSED[talk]),))
+    if (not changes or found.rivals) and (title := titled_as_results(post)) is not None:
+        return Nothing((post.why(ROLE.RECAP, title),))
+    told = _told_beside(post) if changes else None
+    return ordered(post) if told is None else Nothing((Reason(REFUSED[told]),))
+
+
+def _tells_first_what_came(post: Post) -> bool:
+    """ "ETHUSDT - LONG", below it "Closed at 1296 for a 1.5% loss.", and only then what its author thinks."""
+    told = post.said.ordered
+    if len(told) != 1 or not (told[0].has(ROLE.CLOSED) and told[0].price is not None and told[0].tells_an_outcome):
+        return False
+    before = {p.role for p in post.pieces if p.start < told[0].pieces[0].start}
+    return {ROLE.TICKER, ROLE.LINE} <= before <= _ABOVE_A_REPORT and not before.isdisjoint((ROLE.BUY, ROLE.SELL))
+
+
+def _tells_of_one(post: Post, talk: Role) -> bool:
+    """ "Still in gold, stopped on EURUSD": one report that names its own, not "Daily report: ..."."""
+    headed = {p.role for p in takewhile(lambda p: p.role is not ROLE.LINE, post.pieces)} <= _HEADLINE
+    if len(post.said.ordered) != 1 or talk is not ROLE.RECAP or headed:
+        return False
+    told = post.said.ordered[0]
+    return ROLE.STOPPED in told.roles and ROLE.TICKER in told.roles and not told.has(talk, ROLE.PERCENT)
+
+
+def _told_beside(post: Post) -> Role | None:
+    """What makes doubtful orders none at all."""
+    roles, said = post.roles, post.said
+    if tells_of_what_was_closed(post):
+        return ROLE.RECAP
+    if said.ordered and all(ROLE.CLOSED in c.roles for c in said.ordered):
+        if ROLE.AD in roles:
+            return ROLE.AD  # "our members just closed 120 pips, join"
+        if post.found.rivals:
+            return ROLE.CLOSED  # "I closed my BTC long, still short ETH"
+    if not (any(d.text != _WHICH_ENTRY for d in said.doubts) or _is_vague(said)):
+        return None  # which of several orders is meant is a question, and makes the order no less one
+    if ROLE.LESSON in roles or (said.ordered and all(map(_is_a_habit, said.ordered))):
+        return ROLE.LESSON
+    handled = any(i.act is ACT.BREAK_EVEN or (i.act is ACT.CLOSE_PART and i.percent) for i in said.instructions)
+    runs = handled and not post.found.rivals and tells_how_it_runs(post.pieces)
+    recap = ROLE.RECAP in roles and not (runs or _is_closing(post) or _guards_a_profit(said))
+    return ROLE.RECAP if recap else None
+
+
+def _guards_a_profit(said: Said) -> bool:
+    """ "Set SL 10 pips in profit": where the stop goes, and no result."""
+    return any(i.beyond is not None or _is_unplaced(i) for i in said.instructions) and all(
+        {ROLE.STOP, ROLE.DISTANCE} <= c.roles for c in said.ordered
+    )
+
+
+def _is_a_habit(clause: Clause) -> bool:
+    """ "We always close half at TP1": a rule for all trades, and an order for none."""
+    return any(p.text in HABITS for p in clause.pieces) or is_at_each_target(clause)
+
+
+def _changes_targets(post: Post) -> bool:
+    """ "New target 2410", and "gold TP to 2410" above "target adjusted"."""
+    if not post.roles.isdisjoint((ROLE.OTHERS, ROLE.AD)) or (ROLE.WAIT in post.roles and post.talk > _WORDS_FOR_TALK):
+        return False  # "new target for the channel: 10k members"
+    if ROLE.EDIT in post.roles or (ROLE.ADD in post.roles and not (post.found.said or post.found.entries)):
+        return True  # "add more TPs", and no second entry of a call
+    moved = ROLE.MOVE in post.roles and not post.found.entries
+    return moved and any(c.has(ROLE.TARGET) and c.has(ROLE.MOVE) for c in post.parts)
+
+
+def _is_about_to(post: Post) -> bool:
+    """ "We will pull our stops to 1.0910": said in the future, and a human may take it for an order."""
+    said = post.said
+    plain = len(said.planned) == len(said.hedged) and post.talk <= WORDS_OF_A_PLAN and post.roles.isdisjoint(OPEN)
+    return plain and bool(said.planned) and all(i.act in _ANNOUNCED and not _is_unplaced(i) for i in said.planned)
+
+
+def _is_closing(post: Post) -> bool:
+    """ "Closing this at a small loss": what it made is said beside the order, which a human judges."""
+    acts = {i.act for i in post.said.instructions}
+    told = post.roles.isdisjoint((ROLE.CLOSED, ROLE.PAST, ROLE.AD))
+    orders = any(ROLE.CLOSE in c.roles and ROLE.MEMORY not in c.roles for c in post.parts)
+    return ACT.CLOSE in acts and acts <= _PLANNED | {ACT.CLOSE_PART} and orders and told
+
+
+def _places(post: Post) -> bool:
+    """ "Set SL 2330 and TP 2360": nothing is moved that was there before."""
+    changes = [p for p in post.pieces if p.role in _CHANGES]
+    return not post.said.hedged and all(p.role is ROLE.MOVE and p.text in PLACING for p in changes)
+
+
+def _is_vague(said: Said) -> bool:
+    return any(map(_is_unplaced, said.instructions))
+
+
+def _is_unplaced(instruction: Instruction) -> bool:
+    """A stop is moved, and nothing says where to."""
+    return instruction.act is ACT.MOVE_STOP and not (instruction.price or instruction.level or instruction.beyond)
+
+
+def ordered(post: Post) -> Amendment:
+    """The orders and reports, with everything that makes them doubtful."""
+    found, said = post.found, post.said
+    doubts = list(said.doubts)
+    acts = {i.act for i in said.instructions}
+    others = [i for i in said.instructions if i.act is ACT.OTHER]
+    if others and (said.entry is None or any(i.price != said.entry for i in others)):
+        doubts.append(Reason("adding to a trade is for a human to decide"))
+    if (
+        ACT.CANCEL in acts
+        and found.said
+        and found.entries
+        and not (_names_what_it_cancels(post) or _heads_a_card(post))
+    ):
+        said.instructions.insert(0, Instruction(ACT.OTHER, price=Price(found.entries[0])))
+        doubts.append(Reason("it cancels and opens in one breath"))
+    if said.hedged and not _is_kept_open(post):
+        doubts.append(post.why(said.hedged[0].role, said.hedged[0]))
+    if not post.roles.isdisjoint(_UNCLEAR) and not _heads_an_update(post):
+        doubts.append(Reason("it is not clearly an order"))
+    if said.instructions == [Instruction(ACT.CLOSE_PART)] and not _ENDED_WITH.isdisjoint(
+        w for c in post.parts for w in c.words
+    ):
+        doubts.append(Reason("it is not clear what is meant"))  # "Great week team, secure your gains and rest well"
+    if ROLE.RECAP in post.roles and congratulates(post):
+        doubts.append(Reason("it may be a report"))  # 多单止盈50%，恭喜跟上的朋友
+    if acts in _TOLD_WITH_A_STOP and not said.hedged:
+        doubts.append(Reason("it may be a report"))  # "We moved to BE and got stopped there", "half was stopped out"
+    doubts += [Reason(words, *post.spans(c)) for words, c in not_now(post.parts, said.ordered)]
+    doubts += [Reason(words, *post.spans(c)) for words, c in told_beside_orders(post.parts, said.ordered)]
+    scope = scope_of(found, said, post.parts, post.text)
+    doubts += scope.doubts
+    levelled = found.said and len({p.piece.start for p in (*post.draft.loose, *entered(post))}) > 1
+    if (levelled or _leaves_where_it_plans_to(post)) and not acts <= REPORTS:
+        doubts.append(Reason("it may be a call in words unknown to me"))
+    if ACT.MOVE_STOP in acts and _is_vague(said):
+        doubts.append(Reason("it does not say where the stop goes"))
+    said.instructions = with_each_target(post)
+    taken = any(i.price is not None for i in said.instructions)
+    bounds = price_bounds(scope.symbol)
+    instructions = tuple([_in_bounds(_with_price(i, post, taken), post, bounds) for i in said.instructions])
+    told = [i.price for i in instructions if i.price and i.act is not ACT.CLOSE]
+    doubts += _never_paid(scope.symbol, [*told, *(p.value for p in post.draft.of(SLOT.ENTRY))])
+    edits = ACT.EDIT_TARGETS in acts
+    if edits and found.priced and max(found.priced) > min(found.priced) * TARGET_FACTOR_MAX:
+        doubts.append(Reason("a target is off by about ten times"))
+    moved = next((i.price for i in instructions if i.act is ACT.MOVE_STOP), None) if ACT.MOVE_STOP in acts else None
+    meant = Meant(
+        symbol=scope.symbol,
+        side=scope.side,
+        stop=AtPrice(moved) if moved is not None else None,
+        targets=new_targets(post, instructions) if edits else (),
+        entry=AtLimit(Price(one_settled(said.entry, post.pieces, bounds))) if said.entry is not None else None,
+    )
+    reasons = (*said.reasons, *behind(meant, post.draft, post.pieces, post.text))
+    asked = () if acts <= REPORTS else doubts  # a report changes nothing, so there is nothing to ask
+    return _amended(meant, instructions, reasons, asked, every=said.every)
+
+
+def _heads_an_update(post: Post) -> bool:
+    """ "VIP update: close gold now": whom it is for, and no advertisement."""
+    unclear = [n for n, p in enumerate(post.pieces) if p.role in _UNCLEAR]
+    behind = [p.text.split()[0] for n in unclear for p in post.pieces[n + 1 : n + 2] if p.text.strip()]
+    return [post.pieces[n].text for n in unclear] == ["vip"] and behind in (["update"], ["updates"])
+
+
+def _is_kept_open(post: Post) -> bool:
+    """ "SL to BE now. Don't close too early": what is denied is to end the trade, and no part of the order."""
+    denied = [c for c in post.parts if c.hedge is not None]
+    kept = len(denied) == 1 and ROLE.CLOSE in denied[0].roles and not denied[0].has(*_LEVELLED)
+    kept = kept and denied[0].hedge is post.said.hedged[0] and denied[0].hedge.role is ROLE.NOT
+    return kept and all(i.act in _PROTECTING for i in post.said.instructions)
+
+
+def _leaves_where_it_plans_to(post: Post) -> bool:
+    """ "Entry around 1800, book profit at 1850": where to get in and where to get out, which closes nothing now."""
+    enters = any(p.slot is SLOT.ENTRY for p in post.draft.points)
+    return enters and any(i.act is ACT.CLOSE and i.price is not None for i in post.said.instructions)
+
+
+def entered(post: Post) -> list[Point]:
+    return [p for p in post.draft.points if p.slot in (SLOT.ENTRY, SLOT.SIDE)]
+
+
+def _names_what_it_cancels(post: Post) -> bool:
+    """ "Delete the 2366 sell limit": the side and the price tell which order, and open none."""
+    taken = [(c.pieces[0].start, c.pieces[-1].end) for c in post.parts if c.has(ROLE.CANCEL, ROLE.REMOVE)]
+    named = [*(p.piece for p in (*post.draft.points, *post.draft.loose)), *post.draft.sides]
+    return all(any(start <= p.start < end for start, end in taken) for p in named)
+
+
+def _heads_a_card(post: Post) -> bool:
+    """ "Cancelled: ETHUSDT", and below it the side and the price of the order: a card of one order."""
+    first = next((at for at, p in enumerate(post.pieces) if p.role is ROLE.LINE), 0)
+    head = {p.role for p in post.pieces[:first]}
+    lone = len(post.found.entries) == 1 and not post.found.stops and not post.found.targets
+    return lone and {ROLE.CANCEL, ROLE.TICKER} <= head and head.isdisjoint((ROLE.BUY, ROLE.SELL, ROLE.PRICE))
+
+
+def _in_bounds(instruction: Instruction, post: Post, bounds: Bounds) -> Instruction:
+    """ "DAX: stop to 19.850" is written as 19850 would be."""
+    if instruction.price is None or bounds == UNBOUNDED:
+        return instruction
+    price = one_settled(instruction.price, post.pieces, bounds)
+    return instruction if price == instruction.price else replace(instruction, price=Price(price))
+
+
+def _with_price(instruction: Instruction, post: Post, taken: bool) -> Instruction:
+    """A report names its price on a line of its own."""
+    if taken or instruction.act not in _PRICED or instruction.price or instruction.level is not None:
+        return instruction
+    row = [p for p in post.pieces if p.role is not ROLE.PRICE or len(p.text) > 1] if ROLE.PRICE in post.roles else ()
+    prices = list(priced(row))  # "with both 2 orders" counts them
+    if len(prices) != 1 or is_of_another_target(instruction, post.pieces):
+        return instruction
+    return replace(instruction, price=Price(prices[0]))

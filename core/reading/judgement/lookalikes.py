@@ -1,0 +1,95 @@
+"""Follow-ups in the dress of a call: a side, a name or an entry stands there, and an open trade is meant.
+
+Separate from the other follow-ups (`amendments`), because each of them must be tried before the post
+is judged as a call; most of them a human is asked about.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from core.reading.handling.scope import closing, is_only_in, side_of
+from core.reading.judgement.amendments import OPEN, WORDS_OF_A_PLAN, entered, ordered
+from core.reading.judgement.posts import Post
+from core.reading.roles import ROLE, Role
+from core.reading.words.lexicon import listed
+from core.signals import (
+    ACT,
+    Act,
+    Amendment,
+    Instruction,
+    Reason,
+)
+from core.vocabulary import Price
+
+_OPEN_OR_DENIED = frozenset((*OPEN, Role.NOT, Role.WAIT, Role.RECAP))
+_GAINS = (Role.PERCENT, Role.DISTANCE)
+_PLACED_THERE = (Role.MOVE, Role.EVEN)
+_SAME = frozenset(listed("SAME"))
+REENTERING = frozenset(listed("REENTERING"))
+
+
+def at_its_entry(post: Post) -> Amendment | None:
+    """ "For the position SELL 4190: move the SL to 4190": no call has its stop at its entry, an open trade may."""
+    found, roles = post.found, post.roles
+    if not (found.said and len(found.stops) == len(found.entries) == 1) or found.targets or found.leftovers:
+        return None
+    if found.stops[0].value != found.entries[0] or roles.isdisjoint(_PLACED_THERE) or not roles.isdisjoint(OPEN):
+        return None
+    span = post.text.span(post.pieces[0].start, post.pieces[-1].end)
+    said = (Instruction(Act.BREAK_EVEN),)
+    doubts = () if ROLE.EVEN in roles and not post.said.hedged else (Reason("it may be about an earlier call", *span),)
+    return Amendment(found.symbol, side_of(found), said, reasons=(Reason(Act.BREAK_EVEN.value, *span),), doubts=doubts)
+
+
+def closing_order(post: Post) -> Amendment | None:
+    """ "Closing LONG SOLUSDT" above the levels of the call it closes: never a call, and asked about."""
+    clause = closing(post.parts) if ROLE.CLOSE in post.roles else None
+    if clause is None or not is_only_in(clause, post.pieces):
+        return None
+    post.said.instructions = [i for i in post.said.instructions if i.act in (ACT.CLOSE, ACT.CLOSE_PART)]
+    post.said.doubts = [Reason("it repeats the call beside the order")]
+    return ordered(post) if post.said.instructions else None
+
+
+def sale_of_what_is_held(post: Post) -> Amendment | None:
+    """ "Sell now, we are +13%": without an instrument or a level it can only be what is held, and a human is asked."""
+    found = post.found
+    gained = any(p.text == "+" and q.role in _GAINS for p, q in pairwise(post.pieces))
+    if not gained or found.entries or found.stop is not None or found.targets or post.roles & {ROLE.BUY, ROLE.RECAP}:
+        return None
+    sale = post.draft.sides[0]
+    span = post.text.span(sale.start, sale.end)
+    return Amendment(
+        symbol=None,
+        side=None,
+        instructions=(Instruction(Act.CLOSE),),
+        reasons=(Reason(Act.CLOSE.value, *span),),
+        doubts=(Reason("it is not clear what is meant", *span),),
+    )
+
+
+def entered_as_before(post: Post) -> Amendment | None:
+    """ "Re-entering ETH long from 3210, same stop 3165": of a trade that was there, whose stop is only told again."""
+    return entered_again(post) if told_before(post) else None
+
+
+def told_before(post: Post) -> list[Reason]:
+    """ "ETH long 3210, same SL 3165": the stop of a trade that was there before."""
+    if post.found.targets or post.found.stop is None:
+        return []
+    same = any(p.text in _SAME for c in post.parts if ROLE.STOP in c.roles for p in c.pieces)
+    return [Reason("it may be about an earlier call")] if same else []
+
+
+def entered_again(post: Post) -> Amendment | None:
+    """ "Re-enter now", "buy again here": without an instrument it is about a trade that was there, and asked about."""
+    word = next((p for p in post.pieces if p.text in REENTERING), None)
+    if word is None or post.talk > WORDS_OF_A_PLAN or not post.roles.isdisjoint(_OPEN_OR_DENIED):
+        return None
+    span = post.text.span(word.start, word.end)
+    prices = [p.value for p in (*entered(post), *post.draft.loose)]
+    said = Instruction(Act.OTHER, price=Price(prices[0]) if prices else None)
+    why = Reason("adding to a trade is for a human to decide", *span)
+    reasons = (Reason(Act.OTHER.value, *span),)
+    return Amendment(post.found.symbol, side_of(post.found), (said,), reasons=reasons, doubts=(why,))

@@ -1,0 +1,386 @@
+"""Decide what a post is: a call, a follow-up, or talk that must never trade.
+
+The order is the policy. What is complete is a call unless words around it say that it is
+history, a lesson, a plan for later or a condition; what is not complete must be short and
+plain to count at all. In doubt a human is asked, and without a reason to ask, nothing is done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
+
+from core.reading.aside.strikes import is_an_option, trades_an_option
+from core.reading.handling.clauses import Clause
+from core.reading.handling.followups import SPEAKING
+from core.reading.handling.leeway import REPORTS
+from core.reading.handling.refusals import REFUSED, why
+from core.reading.handling.reports import is_either, tells_of_an_earlier_trade
+from core.reading.handling.scope import takes_from_its_side
+from core.reading.judgement.amendments import amendment, edited
+from core.reading.judgement.bare import asks, bare_call, talk_beside
+from core.reading.judgement.by_shares import manages_by_shares
+from core.reading.judgement.cards import on_its_card
+from core.reading.judgement.diaries import counts_results, tells_of_old_levels, titled_as_results
+from core.reading.judgement.lookalikes import at_its_entry, closing_order, entered_as_before, told_before
+from core.reading.judgement.posts import Post
+from core.reading.judgement.ruling import orders_beside
+from core.reading.judgement.stop_lists import stops_by_name
+from core.reading.judgement.unsaid import handled, ticked_targets
+from core.reading.lexing.indexes import QUIET, indexed
+from core.reading.lexing.lexemes import lexemes
+from core.reading.lexing.ranges import stands_beside_its_zone
+from core.reading.lexing.stops import entered_at_a_close
+from core.reading.pieces.piece import Lexeme
+from core.reading.pieces.places import SLOT
+from core.reading.plan.charts import weighs_scenarios
+from core.reading.roles import ROLE, Role
+from core.reading.setting import PLAIN, Setting
+from core.reading.talk.sentences import EXPECTED
+from core.reading.talk.standing import LIKE_THIS, standing
+from core.reading.talk.telling import SILENT, Plan, around_the_plan, tells
+from core.reading.text.hygiene import Clean
+from core.reading.words.lexicon import listed
+from core.records import replace
+from core.signals import ACT, Amendment, Nothing, Reading, Reason, Signal
+
+_WORDS_FOR_AN_ORDER = 20
+
+_MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN, Role.SPOT}
+"""Without one of these nothing can be a call or a follow-up, whatever else it says."""
+_TRAILING = "trailing "
+_MOVED = frozenset((ROLE.MOVE, ROLE.STOP, ROLE.EDIT, ROLE.FILLER))
+_TAKES, _AFTER = frozenset((*listed("TAKEN"), "tp")), frozenset(listed("AFTER"))
+_DISCLAIMS = frozenset(listed("DISCLAIMS"))
+_OF_A_CANDLE = (Role.ANALYSIS, Role.ABOVE, Role.BELOW, Role.TIME, Role.CLOCK)
+_ENDED, _WORDS_OF_AN_END = (Role.CLOSED, Role.STOPPED), 2
+_OVER = (Role.HIT, Role.CLOSED, Role.STOPPED)
+_HANDLES = (Role.MOVE, Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF)
+_GAINS = (Role.PERCENT, Role.DISTANCE)
+_POSSIBLE = (Role.MAY, Role.YOU_CAN)
+_SOME = (Role.HALF, Role.PART)
+_SIDES = 2
+
+
+def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
+    """Read clean text to the end; what had to be cut makes whatever was found doubtful."""
+    pieces = lexemes(text, setting.dialect)
+    if not pieces:
+        return Nothing((Reason("there is no text"),))
+    for piece in pieces:
+        if piece.role in _MATTERS:
+            break
+    else:
+        return handled(pieces, text, setting) or _talk(pieces, text)
+    reading = _decided(Post(indexed(pieces), text, setting))
+    if isinstance(reading, Nothing):
+        return ticked_targets(pieces, text, setting) or reading
+    doubts = [Reason("a part of it is struck out")] if text.struck else []
+    if not (text.whole and _is_read_to_its_end(pieces, text)):
+        doubts.append(Reason("it is too long to be read to its end"))
+    return replace(reading, doubts=(*reading.doubts, *doubts)) if doubts else reading
+
+
+def _is_read_to_its_end(pieces: Sequence[Lexeme], text: Clean) -> bool:
+    """Whether nothing stands behind the last piece; where labels changed places it need not be the last of the row."""
+    last = text.lower[pieces[-1].end :].strip()
+    return not last or not text.lower[max(p.end for p in pieces) :].strip()
+
+
+def _talk(pieces: Sequence[Lexeme], text: Clean) -> Nothing:
+    """No side, no stop and no verb: whatever it is, it asks for nothing."""
+    told: dict[Role, Lexeme] = {}
+    for piece in pieces:
+        if piece.role in REFUSED:
+            told.setdefault(piece.role, piece)
+    if told:
+        return Nothing(tuple(why(role, told[role], text) for role in REFUSED if role in told))
+    if "?" in text.lower and any(p.text == "?" and p.role is ROLE.MARK for p in pieces):
+        return Nothing((Reason(REFUSED[ROLE.QUESTION]),))
+    return Nothing((Reason("there is no side"),))
+
+
+def _decided(post: Post) -> Reading:
+    if (told := on_its_card(post) or stops_by_name(post)) is not None:
+        return told
+    if len(post.found.stops) == 1 and not post.found.targets and _heads_a_moved_stop(post.pieces):
+        moved = amendment(post)
+        if moved is not None:
+            return moved
+    if post.found.has_plan:
+        if manages_by_shares(post) and (change := amendment(post)) is not None:
+            return change
+        return at_its_entry(post) or _plan(post)
+    return amendment(post) or bare_call(post)
+
+
+def _heads_a_moved_stop(pieces: Sequence[Lexeme]) -> bool:
+    """ "Trailing stop activated", and below it the card of the trade with its new stop."""
+    head = [p for p in takewhile(lambda p: p.role is not ROLE.LINE, pieces) if p.role not in QUIET]
+    roles = {p.role for p in head}
+    stopped = ROLE.STOP in roles or any(p.text.startswith(_TRAILING) for p in head)
+    return stopped and ROLE.MOVE in roles <= _MOVED
+
+
+def _unsided(post: Post) -> Iterator[Reason]:
+    """What is doubtful about a call that only its levels give a side."""
+    if is_an_option(post.pieces):
+        yield Reason("it is about an option")
+    if talk_beside(post) > 1 or asks(post):
+        yield Reason("only the levels say which side")
+
+
+def _plan(post: Post) -> Reading:
+    """A complete set of levels: a call, an edit of one, levels sent later, or a story about one."""
+    found, told = post.found, post.told
+    if not found.said and post.talk > _WORDS_FOR_AN_ORDER:
+        return Nothing((Reason("too much talk around it to be a call"),))
+    if (no_call := _teaches_or_weighs(post)) is not None:
+        return Nothing((no_call,))
+    if (headed := _headed_as_an_edit(post)) is not None:
+        return headed
+    if ROLE.EDIT in told:
+        moves = not found.targets and any(i.act is ACT.MOVE_STOP for i in post.said.instructions)
+        change = amendment(post) if moves else None
+        return change or edited(ACT.EDIT_TARGETS if found.targets else ACT.MOVE_STOP, post)
+    if (title := titled_as_results(post)) is not None:
+        return Nothing((post.why(ROLE.RECAP, title),))
+    again = _story(post) or closing_order(post) or _parting(post) or entered_as_before(post)
+    if again is not None:
+        return again
+    wished = ROLE.MAY in told and ROLE.IF in told and told[ROLE.MAY].text not in EXPECTED
+    wished = wished and told[ROLE.MAY].start < min(told[ROLE.IF].start, _first_label(post))
+    if wished and not post.comments_on(told[ROLE.MAY]):
+        return Nothing((post.why(ROLE.MAY, told[ROLE.MAY]),))  # "possible long if it reclaims 65k"
+    if not found.targets and not post.roles.isdisjoint(_HANDLES) and (not found.said or _tells_of_its_side(post)):
+        return amendment(post) or bare_call(post)  # "exited half at 27, stop to 24.6"
+    if not found.said and counts_results(post):
+        return Nothing((Reason(REFUSED[ROLE.RECAP]),))
+    if found.symbol is None and (not found.said or _side_comes_last(post)):
+        if not found.said and asks(post):
+            return Nothing((Reason(REFUSED[ROLE.QUESTION]),))  # "Стоп 2050 поставить? Цель 2250 оставить?"
+        return edited(ACT.SET_LEVELS, post)
+    several = bool(found.rivals) or len({p.role for p in post.draft.sides}) > 1
+    around = SILENT
+    if tells(post.roles):
+        stop = found.stops[0].value if found.stops else None
+        waits = bool(found.entries) and not found.at_market
+        ordered = waits and (SLOT.ENTRY in post.draft.labels or ROLE.LIMIT in post.roles)
+        plan = Plan(found.symbol, several, post.plan_ends, post.comments, stop, waits, ordered)
+        around = around_the_plan(post.pieces, plan, post.text)
+    story = _told_again(post) or (around.story if found.said else around.hedge)
+    if story is None and not found.said and not found.targets and ROLE.RECAP in told:
+        story = post.why(ROLE.RECAP, told[ROLE.RECAP])  # "still holding from 65k, my stop is 64k"
+    if story is not None:
+        return Nothing((story,))
+    extra = [*around.doubts, *standing(post.pieces, post.roles, post.text), *_leaving(post), *told_before(post)]
+    extra += _gained_before(post)
+    extra += [Reason("it is put as a question") for _ in _questions(post)[:1]]
+    if not found.said:
+        extra += _unsided(post)
+    elif trades_an_option(post.pieces):
+        extra.append(Reason("it is about an option"))
+    extra += _odd_entries(post)
+    if post.removes_stop:
+        extra.append(Reason("it asks to remove a stop"))
+    if not post.roles.isdisjoint(_OVER) and (post.announces or any(_is_said_to_be_over(post, c) for c in post.parts)):
+        extra.append(Reason("it reports and calls in one breath"))
+    return post.call([*extra, *orders_beside(post)])
+
+
+def _odd_entries(post: Post) -> Iterator[Reason]:
+    """Entries that stand where none would."""
+    if closed := entered_at_a_close(post.draft.points, post.pieces):
+        yield Reason(f"a number I could not place: {closed}")
+    if stands_beside_its_zone(post.draft.points):
+        yield Reason("an entry stands beside its zone")
+
+
+def _told_again(post: Post) -> Reason | None:
+    """ "Yesterday's signal" above the levels and what it made below; "get calls like this:" above targets reached."""
+    begins = min((p.piece.start for p in post.draft.points), default=0)
+    above = list(takewhile(lambda p: p.start < begins, post.pieces))
+    past = next((p for p in above if p.role is ROLE.PAST), None)
+    gained = any(p.start > begins for p in post.draft.gains)
+    if past is not None and gained:
+        return post.why(ROLE.PAST, past)
+    shown = next((p for p in above if p.role is ROLE.AD and p.text in LIKE_THIS), None)
+    return post.why(ROLE.AD, shown) if shown is not None and (gained or post.draft.ticked) else None
+
+
+def _gained_before(post: Post) -> list[Reason]:
+    """ "We are up +12%" above a call: it is told again, by what came of it."""
+    if post.roles.isdisjoint(_GAINS):
+        return []
+    begins = min((p.piece.start for p in post.draft.points), default=0)
+    above = list(takewhile(lambda p: p.start < begins, post.pieces))
+    gained = any(q.role in _GAINS and p.text == "+" and p.end == q.start for p, q in pairwise(above))
+    return [Reason("it counts what a trade has made or lost")] if gained else []
+
+
+def _teaches_or_weighs(post: Post) -> Reason | None:
+    """A lesson, a question about a plan told by distances, or two scenarios of which neither is a call as yet."""
+    if ROLE.LESSON in post.told and not _only_disclaims(post):
+        return post.why(ROLE.LESSON, post.told[ROLE.LESSON])
+    ends = post.plan_ends or 0
+    if any(p.start < ends for p in _questions(post)):
+        return Reason(REFUSED[ROLE.QUESTION])  # "who bought RUNE? Buy 2.31, stop 7%"
+    sided = post.found.said and len({p.role for p in post.draft.sides}) < _SIDES
+    weighs = not sided and ROLE.LINE in post.roles and weighs_scenarios(post.pieces)
+    return Reason(REFUSED[ROLE.ANALYSIS]) if weighs else None
+
+
+def _questions(post: Post) -> list[Lexeme]:
+    """What asks about a plan that is told by distances: with so few prices it may be one that was given before."""
+    if post.found.stops:
+        return []
+    return [p for p in post.pieces if p.role is ROLE.QUESTION or (p.role is ROLE.MARK and p.text == "?")]
+
+
+def _only_disclaims(post: Post) -> bool:
+    """ "Educational purposes, do your own research" below the last level: what a room says of all its calls."""
+    ends = max((p.piece.end for p in post.draft.points), default=0)
+    lessons = (p for p in post.pieces if p.role is ROLE.LESSON)
+    planned = bool(post.found.stops and post.found.targets)
+    return planned and all(p.start > ends and p.text in _DISCLAIMS for p in lessons)
+
+
+def _headed_as_an_edit(post: Post) -> Amendment | None:
+    """ "[MODIFY] EURAUD Buy SL 1.6490 TP 1.6600": levels for what is open, under a heading of one word."""
+    pieces, found = post.pieces, post.found
+    if pieces[0].role is ROLE.MOVE and found.symbol is None:
+        stopped = len(found.stops) == 1 and not found.targets and pieces[1].role is ROLE.STOP
+        return edited(ACT.MOVE_STOP if stopped else ACT.OTHER, post)  # "Move SL 4233 buy 4236"
+    if found.entries or ROLE.MARKET in post.roles or pieces[0].role not in (ROLE.MARK, ROLE.MOVE, ROLE.EDIT):
+        return None
+    head = next((at for at, p in enumerate(pieces) if p.role is not ROLE.MARK), 0)
+    closed = head + 1 < len(pieces) and (pieces[head + 1].text in (":", "]", ")") or pieces[head + 1].role is ROLE.LINE)
+    return edited(ACT.SET_LEVELS, post) if closed and pieces[head].role in (ROLE.MOVE, ROLE.EDIT) else None
+
+
+def _first_label(post: Post) -> int:
+    labelled = (*post.found.stops, *post.draft.of(SLOT.TARGET))
+    return min((p.piece.start for p in labelled), default=len(post.text.text))
+
+
+def _side_comes_last(post: Post) -> bool:
+    """ "SL 2695, TP 2718 for the buy": the side tells which trade is meant, it opens none."""
+    points, sides = post.draft.points, post.draft.sides
+    return not post.found.entries and bool(points) and bool(sides) and sides[0].start > points[-1].piece.start
+
+
+def _story(post: Post) -> Reading | None:
+    """A complete call beside a report of what became of it is told again, not given."""
+    if tells_of_old_levels(post):
+        return Nothing((post.why(ROLE.PAST, post.told[ROLE.PAST]),))
+    if post.roles.isdisjoint(_OVER):
+        return None
+    report = next((c for c in post.parts if _reports(c) and not _is_of_another(post, c)), None)
+    if report is None or post.announces:
+        return None
+    said = post.said
+    if post.found.said:
+        said.leave_bare_stops_out()
+    if any(i.act not in REPORTS for i in said.instructions) and not (said.doubts and ROLE.AD in post.roles):
+        again = Reason("it repeats the call beside the order")
+        if post.found.rivals:
+            said.doubts.append(again)  # several calls told again are a list of results
+        change = amendment(post)
+        if isinstance(change, Amendment) and not post.found.rivals:
+            return replace(change, doubts=(*change.doubts, again))
+        if change is not None:
+            return change
+    if said.instructions and not (post.found.priced or post.found.entries or post.found.rivals):
+        return amendment(post)  # "Trailing stop hit", and below it which trade it was, and where
+    piece = next((p for p in report.pieces if p.role in _OVER), report.pieces[0])
+    return Nothing((post.why(ROLE.HIT, piece),))
+
+
+def _parting(post: Post) -> Amendment | None:
+    """ "Closing 50% of the AVAX short here at 34.1, SL to 35.0": a part of what is held, and never a call."""
+    if not (_begins_with_a_part(post) or takes_from_its_side(post.pieces, post.roles)):
+        return None
+    leaves = any(i.act is ACT.CLOSE_PART for i in post.said.instructions)
+    if not leaves or not any(c.has(ROLE.BUY, ROLE.SELL) and c.hedge is None for c in post.said.ordered):
+        return None
+    change = amendment(post)
+    again = Reason("it repeats the call beside the order")
+    return replace(change, doubts=(*change.doubts, again)) if isinstance(change, Amendment) else None
+
+
+def _begins_with_a_part(post: Post) -> bool:
+    """ "ETH short 2970 take half, SL 3010": before any label, it is no rule for a target."""
+    if post.roles.isdisjoint(_SOME):
+        return False
+    some = next((p for at, p in enumerate(post.pieces) if p.role in _SOME and not _is_a_size(post.pieces, at)), None)
+    return some is not None and some.start < _first_label(post)
+
+
+def _is_a_size(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Half size", "size: half": how much is put in, and nothing that is taken out."""
+    beside = (*pieces[max(0, at - 2) : at], *pieces[at + 1 : at + 3])
+    return pieces[at].role is ROLE.HALF and any(p.role is ROLE.SIZE for p in beside)
+
+
+def _leaving(post: Post) -> list[Reason]:
+    """ "Exit half ETH short at 2970, SL 3020": no verb that is known, and no target; it may be what is held."""
+    if post.found.targets or not _begins_with_a_part(post):
+        return []
+    return [Reason("it orders and calls in one breath")]
+
+
+def _is_of_another(post: Post, clause: Clause) -> bool:
+    """ "SOL hit all targets, now LINK:", and below it the call: how another trade ended, above a plan of its own."""
+    if not post.comments_on(clause.pieces[0]) or post.found.symbol is None:
+        return False
+    if _is_of_an_earlier_one(post, clause):
+        return True
+    named = [p.named.symbol if p.named else "" for p in clause.pieces if p.role is ROLE.TICKER]
+    above = clause.pieces[0].start < post.draft.points[0].piece.start
+    return above and bool(named) and all(not _is_one(name, post.found.symbol) for name in named)
+
+
+def _is_of_an_earlier_one(post: Post, clause: Clause) -> bool:
+    """ "(Last entry hit breakeven)", below a complete call."""
+    ends = post.plan_ends
+    return ends is not None and clause.pieces[0].start > ends and tells_of_an_earlier_trade(clause.pieces)
+
+
+def _is_one(name: str, symbol: str) -> bool:
+    """Whether a name and a symbol mean one instrument: LINK and LINKUSDT."""
+    return name.startswith(symbol) or symbol.startswith(name)
+
+
+def _reports(clause: Clause) -> bool:
+    """A target or the trade has been reached, and no "when" or "after" makes it a rule."""
+    if clause.hedge is not None or any(p.text in _AFTER for p in clause.pieces) or _may_end_so(clause):
+        return False
+    if ROLE.STOP in clause.roles and clause.has(*_POSSIBLE) and ROLE.STOPPED not in clause.roles:
+        return False  # "SL may hit, use a small lot"
+    return clause.has(*_OVER) and (
+        ROLE.STOPPED in clause.roles
+        or clause.has(ROLE.TARGET, ROLE.STOP, ROLE.BUY, ROLE.SELL, ROLE.TICKER)
+        or clause.talk == 0
+    )
+
+
+def _may_end_so(clause: Clause) -> bool:
+    """ "Let it hit TP or SL": whichever comes first has not come; "hit TP or SL already" does tell."""
+    return is_either(clause) and clause.pieces[0].role is not ROLE.HIT
+
+
+def _is_said_to_be_over(post: Post, clause: Clause) -> bool:
+    """ "I closed this one already": below a call that was edited, or told again; how another trade ended above one."""
+    if clause.hedge is None and clause.has(*_OVER) and _is_of_another(post, clause):
+        return clause.has(ROLE.BUY, ROLE.SELL) or not _is_of_an_earlier_one(post, clause)
+    ended = clause.hedge is None and clause.has(*_ENDED) and clause.talk <= _WORDS_OF_AN_END
+    return ended and not clause.has(*_OF_A_CANDLE)
+
+
+def _tells_of_its_side(post: Post) -> bool:
+    """ "Both longs are up 600 points, take half": the side tells which trade has won, and no instrument is named."""
+    won = any(ROLE.RECAP in c.roles and c.has(ROLE.BUY, ROLE.SELL) for c in post.parts)
+    return won and post.found.symbol is None and any(i.act not in REPORTS for i in post.said.instructions)
+
+
+__all__ = ["Signal", "judge"]

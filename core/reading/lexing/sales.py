@@ -1,0 +1,73 @@
+"""Know where a word of selling leaves what is held: "selling another 25%", "sell half of my AMD", "cutting gold".
+
+Separate from the sides, which the same words give: here a share stands beside the word and no level anywhere,
+or the name of what is held and nothing else. A short could be meant, so a human is asked about all of them.
+"""
+
+from __future__ import annotations
+
+from core.reading.pieces.piece import Lexeme, lines
+from core.reading.roles import ROLE, Role
+from core.reading.words.everyday import is_everyday
+from core.reading.words.lexicon import listed
+
+SALES, SHEDS = frozenset(listed("SALES")), frozenset(listed("SHEDS"))
+SOLD = SALES | SHEDS
+SELLING = frozenset(word for phrase in SALES for word in phrase.split())
+"""The words without one of which nothing is sold."""
+_MORE, _OF = frozenset(listed("MORE")), frozenset(listed("OF"))
+_OUTCOMES = frozenset((*listed("LOSS"), *listed("PROFIT")))
+_PLANNED = (Role.STOP, Role.TARGET, Role.ENTRY)
+_STAKED = frozenset((Role.LEVERAGE, Role.TIMES, Role.SIZE, Role.BUY))
+_IDLE = (Role.FILLER, Role.MARK, Role.TICK, Role.UP, Role.DOWN, Role.AND, Role.HEADING, Role.MARKET)
+_HEDGES = (Role.NOT, Role.IF, Role.WILL, Role.MAY, Role.YOU_CAN, Role.QUESTION, Role.WAIT, Role.PAST, Role.MEMORY)
+_SHARES = (Role.PERCENT, Role.SHARE, Role.HALF, Role.ALL, Role.PART)
+_BESIDE_A_SALE = frozenset((*_IDLE, *_HEDGES, *_SHARES, Role.TICKER, Role.SELL))
+_PRICED = _BESIDE_A_SALE | {Role.PRICE, Role.ZONE}
+_BEHIND_A_NAME = frozenset((*_IDLE, Role.BUY, Role.SELL, Role.DISTANCE, Role.PERCENT))
+_BOUNDS, _SHARE_MIN = ".!;?,", 10
+
+
+def sales_of_a_share(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "$HOOD - selling another 25%", "sell the rest": a part of what is held, or what is left of it."""
+    roles = {p.role for p in pieces}
+    if not roles.isdisjoint(_STAKED) or (ROLE.PRICE in roles and not roles.isdisjoint(_PLANNED)):
+        return pieces
+    for begin, end in lines(pieces, _BOUNDS):
+        row = pieces[begin:end]
+        verbs = [at for at, p in enumerate(row) if p.role is ROLE.SELL]
+        if len(verbs) != 1 or row[verbs[0]].text not in SALES or not _has_a_share(row):
+            continue
+        more = any(p.text in _MORE for p in row)
+        if {p.role for p in row if not _is_known(p)} <= (_PRICED if more else _BESIDE_A_SALE):
+            rest = ROLE.ALL in [p.role for p in row] and not any(p.role in _SHARES[:3] for p in row)
+            verb = row[verbs[0]]
+            pieces[begin + verbs[0]] = verb.recast(ROLE.CLOSE if rest else ROLE.PART)
+    return pieces
+
+
+def sheds_of_a_name(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Cutting $QCOM", "dumping gold here": the word, the name, and nothing that anybody could cut of it."""
+    for begin, end in lines(pieces, _BOUNDS):
+        row = [at for at in range(begin, end) if pieces[at].role not in (ROLE.FILLER, ROLE.MARK, ROLE.TICK)]
+        lead = [pieces[at] for at in row[:2]]
+        if len(lead) < 2 or {p.role for p in lead} & {ROLE.CLOSE, ROLE.PART}:
+            continue
+        turned = lead[0].role is ROLE.TICKER and len(row) == 2
+        verb, name = (1, 0) if turned else (0, 1)
+        if lead[verb].text not in SHEDS or lead[name].role is not ROLE.TICKER:
+            continue
+        behind = [pieces[at] for at in row[2:]]
+        if all(p.role in _BEHIND_A_NAME or p.text in _OUTCOMES or _is_known(p) for p in behind):
+            pieces[row[verb]] = lead[verb].recast(ROLE.CLOSE)
+    return pieces
+
+
+def _has_a_share(row: list[Lexeme]) -> bool:
+    """Whether a part is told, or all of it; a small percentage is what was won."""
+    told = [p for p in row if p.role in _SHARES]
+    return bool(told) and all(p.role is not ROLE.PERCENT or (p.value or 0) >= _SHARE_MIN for p in told)
+
+
+def _is_known(piece: Lexeme) -> bool:
+    return piece.text in _MORE or piece.text in _OF or (piece.role is ROLE.WORD and is_everyday(piece.text))

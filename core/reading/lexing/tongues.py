@@ -1,0 +1,50 @@
+"""Know a word that means one thing in one language and another in the next by the words beside it.
+
+Separate from the vocabularies, where the earlier language wins: here the company tells.
+"""
+
+from __future__ import annotations
+
+from core.reading.pieces.piece import Lexeme
+from core.reading.roles import Role
+
+_GERMAN = frozenset(("ich", "und", "der", "die", "das", "ist", "kannst", "du", "wir", "mit", "traden", "jetzt", "gehe"))
+_VIETNAMESE = frozenset(("khi", "lenh", "chot", "doi", "dat", "vung", "gia", "vang", "khong", "nen", "cat lo", "vao"))
+_SPANISH = frozenset(("y", "el", "los", "las", "hasta", "ahora", "fue", "nuestra", "anulamos", "buscamos", "vamos"))
+_ITALIAN = frozenset(("compro", "vendo", "entro", "vado", "obiettivo", "obiettivi", "ora", "adesso", "incassate"))
+_PORTUGUESE = frozenset(("alvo", "alvos", "em", "ouro", "uma", "nao", "galera", "pessoal", "agora", "bora", "venda"))
+_HALVING = frozenset(("chiudere", "chiudete", "chiudiamo", "chiudo", "chiudi", "chiusa", "prendete", "pari", "casa"))
+_ENGLISH = frozenset(("close", "closing", "exit", "exiting", "trim", "move", "out", "all", "the", "to", "now"))
+_POLISH = frozenset(("panowie", "kapitalu", "wy", "jak", "wejscie", "pozycja", "dzisiaj", "zlocie"))
+_SHARED = (
+    ("qui", Role.QUESTION, Role.FILLER, _ITALIAN),
+    ("no", Role.NOT, Role.FILLER, _PORTUGUESE),
+    ("se", Role.IF, Role.FILLER, _SPANISH),
+    ("hier", Role.PAST, Role.FILLER, _GERMAN),
+    ("gram", Role.TICKER, Role.WORD, _POLISH),
+    ("va", Role.WILL, Role.AND, _VIETNAMESE),
+    ("thi", Role.MEMORY, Role.FILLER, _VIETNAMESE | {"ae", "anh"}),
+    *(("meta", Role.HALF, Role.WORD, _ENGLISH), ("meta", Role.TICKER, Role.HALF, _HALVING)),
+)
+SHARED_WORDS = frozenset(word for word, *_ in _SHARED)
+
+
+def _beside_a_price(pieces: list[Lexeme]) -> None:
+    """ "TP 2462 và 2470" is Vietnamese for and, "va 3.412 ahora" Spanish for where it stands: nothing is to come."""
+    for at in range(len(pieces) - 1):
+        if pieces[at].text == "va" and pieces[at].role is Role.WILL and pieces[at + 1].role is Role.PRICE:
+            joined = at > 0 and pieces[at - 1].role is Role.PRICE
+            pieces[at] = pieces[at].recast(Role.AND if joined else Role.FILLER)
+
+
+def words_of_two_tongues(pieces: list[Lexeme]) -> list[Lexeme]:
+    """German for here and French for yesterday, Spanish for not and Portuguese for in the, META and half of it."""
+    said = {p.text.partition(" ")[0] for p in pieces}
+    for word, one, other, company in _SHARED:
+        if word in said and not company.isdisjoint(said):
+            for at, piece in enumerate(pieces):
+                if piece.text == word and piece.role is one:
+                    pieces[at] = piece.recast(other)
+    if "va" in said:
+        _beside_a_price(pieces)
+    return pieces

@@ -1,0 +1,1 @@
+"""Which instrument a spelling names, and which names are only signed with."""
