@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import multiprocessing
 import os
@@ -15,7 +16,12 @@ KEPT = Path(__file__).parent.parent / "figures" / "bugs.json"
 
 def main() -> int:
     bugs = every_bug()
-    wanted = [n for n, bug in enumerate(bugs) if len(sys.argv) < 2 or bug.id in sys.argv[1:]]
+    parser = argparse.ArgumentParser(prog="python -m tests.sim.bugs", description="Hunt the planted bugs.")
+    parser.add_argument("ids", nargs="*", metavar="BUG", help="only these, as the table of docs/proof.md names them")
+    asked: list[str] = parser.parse_args().ids
+    if unknown := set(asked) - {bug.id for bug in bugs}:
+        parser.error(f"no such bug: {', '.join(sorted(unknown))}")
+    wanted = [number for number, bug in enumerate(bugs) if not asked or bug.id in asked]
     with multiprocessing.get_context("spawn").Pool(os.cpu_count()) as pool:
         caught: list[Caught] = []
         for number, seeds, invariant in pool.imap_unordered(hunt_one, wanted):
