@@ -33,12 +33,12 @@ from telegram.ext import (
 from telegram.request import HTTPXRequest
 
 from bot import wire
-from bot.auth import Gate
+from bot.auth import Gate, Reader
 from bot.credentials import REFUSED
 from bot.diary import open_diary
 from bot.dispatch import CONFLICT, Dispatch
 from bot.handlers import SLASHES
-from bot.notifier import Notifier, Reader, Rhythm
+from bot.notifier import Notifier, Rhythm
 from bot.outbox import Letter, Outbox, Pace, Priority
 from bot.polling import PollRequest, PollWatch
 from bot.render import Look, Rich, rich, stamped

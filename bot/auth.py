@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from loguru import logger
 
+from bot.render import Look
 from bot.slash import Role
 from core.ports import Clock
 from core.vocabulary import UserId
@@ -18,6 +20,19 @@ from core.vocabulary import UserId
 STRANGER_LOG_S = 600.0
 """One line of log a stranger and so many seconds."""
 _STRANGERS_MAX = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One listed user: what he may do and how he reads."""
+
+    user: UserId
+    role: Role
+    look: Look
+
+    @property
+    def trades(self) -> bool:
+        return self.role.may(Role.TRADER)
 
 
 class Gate:

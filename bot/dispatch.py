@@ -13,11 +13,10 @@ from datetime import datetime, timedelta
 from loguru import logger
 
 from bot import second_factor
-from bot.auth import Gate
+from bot.auth import Gate, Reader
 from bot.diary import Diary
 from bot.handlers import BY_NAME, forbidden, said, split, unknown
 from bot.handlers.presses import ACTS, RISKY_WHEN_OLD, may_raise, press
-from bot.notifier import Reader
 from bot.outbox import Letter, Outbox, Priority
 from bot.render import italic, lines, rich, span_of
 from bot.slash import LATE_S, Ask, Pressed, Questions, Reply, Role, Slash, Tap, read_tap

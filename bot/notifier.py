@@ -14,6 +14,7 @@ from datetime import timedelta
 from loguru import logger
 
 from bot.approvals import question_card, settled_card
+from bot.auth import Reader
 from bot.cards import card, card_key
 from bot.diary import STREAM, Diary
 from bot.handlers.signals import ignored_list
@@ -23,7 +24,7 @@ from bot.outbox import Letter, Outbox, Priority
 from bot.past import trade
 from bot.proving import PanicProofs
 from bot.render import Look, clock_time
-from bot.slash import Reply, Role
+from bot.slash import Reply
 from bot.strangers import settled as settled_stranger
 from bot.strangers import stranger_card
 from core.events import (
@@ -62,19 +63,6 @@ _SETTLING = (ApprovalAnswered, ApprovalExpired, FollowUpAnswered, FollowUpExpire
 _Settling = ApprovalAnswered | ApprovalExpired | FollowUpAnswered | FollowUpExpired
 _ROUTINE = (ReviewDue, PriceReached)
 """Facts that change nothing on a card by themselves, and may come often."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """One listed user: what he may do and how he reads."""
-
-    user: UserId
-    role: Role
-    look: Look
-
-    @property
-    def trades(self) -> bool:
-        return self.role.may(Role.TRADER)
 
 
 @dataclass(frozen=True, slots=True)

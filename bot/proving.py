@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from loguru import logger
 
+from bot.auth import Reader
 from bot.diary import Diary
 from bot.handlers.panic import is_flat, proof
 from bot.outbox import Letter, Outbox, Priority
@@ -21,9 +21,6 @@ from core.events import PanicPressed
 from core.ports import Clock, Desk, Journal
 from core.views import Doors, PositionView
 from core.vocabulary import PositionId, UserId
-
-if TYPE_CHECKING:
-    from bot.notifier import Reader
 
 _KEY = "panic:"
 

@@ -19,8 +19,8 @@ from telegram import (
 from telegram.constants import ChatType, ParseMode
 from telegram.error import NetworkError
 
+from bot.auth import Reader
 from bot.dispatch import Heard, Tapped
-from bot.notifier import Reader
 from bot.outbox import Body
 from bot.render import clean, shorten, to_html, to_plain
 from bot.slash import Rows, Tap, read_tap

@@ -10,9 +10,10 @@ from contextlib import asynccontextmanager
 import pytest
 from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
 
+from bot.auth import Reader
 from bot.diary import open_diary
 from bot.news import news_of
-from bot.notifier import Notifier, Reader, Rhythm
+from bot.notifier import Notifier, Rhythm
 from bot.outbox import Outbox, Priority
 from bot.render import Look
 from bot.slash import Role

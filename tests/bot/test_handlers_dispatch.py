@@ -11,10 +11,9 @@ from decimal import Decimal
 import pytest
 from loguru import logger
 
-from bot.auth import Gate
+from bot.auth import Gate, Reader
 from bot.diary import Diary, open_diary
 from bot.dispatch import Dispatch, Heard, Tapped
-from bot.notifier import Reader
 from bot.outbox import Letter, Outbox, Pace
 from bot.render import rich
 from bot.second_factor import NobodyEnrolled

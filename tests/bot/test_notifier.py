@@ -12,8 +12,9 @@ from decimal import Decimal
 import pytest
 from telegram.error import NetworkError
 
+from bot.auth import Reader
 from bot.diary import open_diary
-from bot.notifier import Notifier, Reader, Rhythm
+from bot.notifier import Notifier, Rhythm
 from bot.outbox import Outbox
 from bot.render import Look
 from bot.slash import Role, Tap

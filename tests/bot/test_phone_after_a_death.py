@@ -8,8 +8,9 @@ from contextlib import asynccontextmanager
 
 import pytest
 
+from bot.auth import Reader
 from bot.diary import open_diary
-from bot.notifier import Notifier, Reader, Rhythm
+from bot.notifier import Notifier, Rhythm
 from bot.outbox import Outbox
 from bot.render import Look
 from bot.slash import Role

@@ -12,10 +12,9 @@ import pyotp
 import pytest
 from telegram.error import BadRequest, NetworkError
 
-from bot.auth import Gate
+from bot.auth import Gate, Reader
 from bot.diary import Diary, open_diary
 from bot.dispatch import Dispatch, Heard, Tapped
-from bot.notifier import Reader
 from bot.outbox import Outbox, Pace
 from bot.second_factor import code_in
 from bot.slash import Questions, Role
