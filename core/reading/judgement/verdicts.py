@@ -33,12 +33,14 @@ from core.reading.lexing.ranges import stands_beside_its_zone
 from core.reading.lexing.stops import entered_at_a_close
 from core.reading.pieces.piece import Lexeme
 from core.reading.pieces.places import SLOT
+from core.reading.plan.asked import asks_advice
 from core.reading.plan.charts import weighs_scenarios
 from core.reading.roles import ROLE, Role
 from core.reading.setting import PLAIN, Setting
 from core.reading.talk.sentences import EXPECTED
 from core.reading.talk.standing import LIKE_THIS, standing
 from core.reading.talk.telling import SILENT, Plan, around_the_plan, tells
+from core.reading.talk.voids import undone, voided
 from core.reading.text.hygiene import Clean
 from core.reading.words.lexicon import listed
 from core.records import replace
@@ -76,6 +78,8 @@ def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
     if isinstance(reading, Nothing):
         return ticked_targets(pieces, text, setting) or reading
     doubts = [Reason("a part of it is struck out")] if text.struck else []
+    if isinstance(reading, Amendment) and any(said.act not in REPORTS for said in reading.instructions):
+        doubts += undone(pieces, text)
     if not (text.whole and _is_read_to_its_end(pieces, text)):
         doubts.append(Reason("it is too long to be read to its end"))
     return replace(reading, doubts=(*reading.doubts, *doubts)) if doubts else reading
@@ -174,8 +178,9 @@ def _plan(post: Post) -> Reading:
     if story is not None:
         return Nothing((story,))
     extra = [*around.doubts, *standing(post.pieces, post.roles, post.text), *_leaving(post), *told_before(post)]
-    extra += _gained_before(post)
-    extra += [Reason("it is put as a question") for _ in _questions(post)[:1]]
+    extra += [*_gained_before(post), *voided(post.pieces, post.text)]
+    if asks_advice(post.pieces) or _questions(post):
+        extra.append(Reason("it is put as a question"))
     if not found.said:
         extra += _unsided(post)
     elif trades_an_option(post.pieces):
@@ -336,8 +341,10 @@ def _is_of_another(post: Post, clause: Clause) -> bool:
     if _is_of_an_earlier_one(post, clause):
         return True
     named = [p.named.symbol if p.named else "" for p in clause.pieces if p.role is ROLE.TICKER]
-    above = clause.pieces[0].start < post.draft.points[0].piece.start
-    return above and bool(named) and all(not _is_one(name, post.found.symbol) for name in named)
+    begins = min((point.piece.start for point in post.draft.points), default=0)  # a plan told by distances has none
+    return (
+        clause.pieces[0].start < begins and bool(named) and all(not _is_one(name, post.found.symbol) for name in named)
+    )
 
 
 def _is_of_an_earlier_one(post: Post, clause: Clause) -> bool:

@@ -7,7 +7,18 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+PRICE_NOW = """
+    trading at, is trading at, currently trading at, is currently trading at, now trading at, is now
+    trading at, hovering around, is hovering around, hovering at, is hovering at, price is at, price is now at, price
+    is currently at, price of gold is
+"""
+
 WORDS = {
+    Role.MARKET: """
+        trading at, is trading at, currently trading at, is currently trading at, now trading at, is now
+        trading at, hovering around, is hovering around, hovering at, is hovering at, price is at, price is now at,
+        price is currently at, price of gold is
+    """,
     Role.ADD: """
         dca, average, averaging, add more, more buy, more sell, buy more, sell more, second entry, reentry zone,
         recovery zone, layer, add, dca entry, scale in

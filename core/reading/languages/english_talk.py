@@ -54,11 +54,63 @@ PATTERNS = """
     flag, flags, pennant, wedge, triangle, channel, cup, handle, bottom, top, shoulders, neckline, base, pattern,
     structure
 """
+INVITING = """
+    who s in, who is in, who s with me, who is with me, who s with us, who is with us, who s coming, who else, ready,
+    are you ready, are you in, you in, everybody ready, who is ready, who s ready, who wants
+"""
+ASKING_ADVICE = """
+    thoughts, any thoughts, your thoughts, opinions, any opinion, any opinions, what do you think, what do you guys
+    think, what you think, should i, should we, shall i, shall we, can i, can we, is it ok, is this ok, is it okay, is
+    this okay, is this correct, is it correct, is this right, is it right, is this good, is it good, is this a good,
+    is it a good, good idea, good trade, good entry, good call, am i, correct, right, agree, do you agree, worth it,
+    is it worth, is this worth, makes sense, does this make sense, does it make sense, is this valid, still valid, is
+    it still valid, is this still valid, is it too late, too late, how does this look, how does it look, what about
+    this, would you, anyone else, is it safe
+"""
+VOIDS = """
+    expired, has expired, setup failed, trade failed, idea failed, signal failed, failed setup, failed trade, invalid,
+    invalidated, wrong pair, wrong coin, wrong signal, wrong channel, wrong chat, wrong group, wrong levels, wrong
+    targets, targets wrong, levels wrong, wrong entry, wrong side, by mistake, sent by mistake, posted by mistake, my
+    mistake, on hold, put on hold, paused, take it off, too late, too late now, too late to enter, homework, quiz,
+    find the mistake, find the error, what is wrong, what s wrong, vote below, vote now, poll, paper trading, paper
+    trade, only for paper trading, for paper trading, demo only, only on demo, demo account only, update stopped,
+    status stopped, levels will be updated, levels will change, levels to be updated, sl will be changed, sl will be
+    updated, sl will change, stop will be changed, targets will be updated, targets will change, entry will change,
+    will be corrected, correction coming, correction follows, correction to follow, correcting soon, updating soon,
+    opened on monday, opened on tuesday, opened on wednesday, opened on thursday, opened on friday, opened yesterday,
+    opened last week, entered yesterday, no longer valid, not valid anymore, not valid, outdated, not mine, not my
+    trade, not our trade, fake, student s trade, students trade, my student s trade, trade of a student, follower s
+    trade, member s trade, withdrawn, voided, void, revoked, retracted, scrapped, no longer active, not active
+    anymore, passed on this one, passing on this one, not following this one, we skip this one, exit now, close now,
+    close it now, close it, close all, closing now, remove this order, already in profit, in profit already, we are in
+    profit already
+"""
+UNDOING = """
+    wrong chat, wrong channel, wrong group, wrong signal, wrong pair, wrong trade, i would, i might, question, q,
+    rule, our rule, our rules, rules, the rules, the rule, tip, tips, tip of the day, pro tip, reminder of the rules,
+    usually, sometimes, often, some of you asked, members ask, members asked, a member wrote, a member asks, a member
+    asked, he said, she said, they said, they say, my friend said, my friend says, the bot will, tomorrow, tonight,
+    later, soon, maybe, perhaps, probably, possibly, i am thinking about it, thinking, thinking about it, plan, the
+    plan, my plan, option, an option, options, vote, for those in profit, those in profit, for late entries, late
+    entries, for those who entered late, for new members, for beginners, after the news, after news, after nfp, after
+    cpi, after fomc, last week, last month, this morning, do not do it, don't do it, quiz, homework, example, for
+    example, theory, in theory, ignore, ignore that, ignore this, disregard, never mind, nevermind, scratch that, not
+    really, joke, just a joke
+"""
 
 WORDS = {
     Role.BUY: "market bias bullish, my long trade setup, my long setup",
     Role.SELL: "market bias bearish, my short trade setup, my short setup",
     Role.FILLER: """
+        dca if needed, dca if necessary, add if needed, as discussed yesterday, as discussed, as mentioned yesterday,
+        same setup as last week, same setup as yesterday, same idea as yesterday, let me know if you took it, let me
+        know if you are in, let me know if you re in, comment if you are in, comment below if you are in, comment
+        below if you re in, comment if you re in,
+        valid till monday, valid till tuesday, valid till wednesday, valid till thursday, valid till friday, valid
+        till the weekend, valid till the end of the week, valid until monday, valid until tuesday, valid until
+        wednesday, valid until thursday, valid until friday, valid until the weekend, valid until the end of the week,
+        good till cancelled, good till canceled, good until cancelled, good until canceled, good til cancelled, valid
+        this week,
         whale club, whales club, whale signal, whale signals, whales signals, whale hunting, whale trading, whale room,
         crypto whale, crypto whales, whale crypto, whale vip,
         book profits on the way, book profit on the way, book profits along the way, secure profits on the way, take

@@ -26,6 +26,7 @@ DOES = """
 PERSONS = "je, nous, vous, mon, notre, nos, on"
 SCENARIOS = "scénario"
 CAVEATS = "avertissement"
+RUNNING = "en cours"
 COMING = "arrive, atteigne"
 CHOSEN = "premières, premiers, première, dernières, pires, mauvaises"
 LAYERS = "positions, entrées, ordres, trades, achats, ventes, couches"
@@ -37,8 +38,43 @@ ALREADY = "déjà"
 KEEPING = "laissez, laisse, laissons, laisser, laissant, gardez, gardons, garder, garde"
 KEPT = "une, un, meilleure, meilleur, dernière, dernier, petite, petit, moitié, partie"
 
+PRICE_NOW = """
+    cote à, cote actuellement à, s'échange à, se négocie à, le cours est à, le prix est à, le cours de l'or est à, le
+    prix de l'or est à, le cours du btc est à
+"""
+INVITING = "qui est avec moi, qui me suit, prêts, vous êtes prêts, qui en est"
+ASKING_ADVICE = """
+    qu'en pensez-vous, vous en pensez quoi, qu'en dites-vous, des avis, votre avis, est-ce correct, c'est bon,
+    toujours valable, toujours valide, est-ce que je, trop tard
+"""
+VOIDS = """
+    expiré, expirée, mauvaise paire, mauvais canal, par erreur, erreur de paire, en pause, suspendu, setup raté, setup
+    échoué, échoué, trade d'un élève, d'un élève, trop tard, on passe, on passe celui-ci, niveaux à mettre à jour, le
+    stop sera modifié, le sl sera modifié, sera mis à jour, ouvert lundi, ouvert hier, invalide, invalidé, n'est plus
+    valable, plus valable, caduc, devoir
+"""
+UNDOING = """
+    mauvais chat, mauvais groupe, question, règle, notre règle, règles, astuce, conseil du jour, en général, parfois,
+    on me demande, il a dit, mon ami a dit, demain, ce soir, plus tard, bientôt, peut-être, probablement, plan, le
+    plan, option, sondage, pour ceux en profit, pour les débutants, après les news, la semaine dernière, ne le faites
+    pas, exemple, par exemple, blague
+"""
+
 WORDS: dict[Role, str] = {
-    Role.FILLER: "nous ne sommes pas responsables des pertes",
+    Role.MARKET: """
+        cote à, cote actuellement à, s'échange à, se négocie à, le cours est à, le prix est à, le cours de l'or est à,
+        le prix de l'or est à, le cours du btc est à
+    """,
+    Role.FILLER: """
+        nous ne sommes pas responsables des pertes,
+        le cours, le cours de l'or, le cours du, au cours de, les cours de l'or, les cours du
+    """,
+    Role.ANALYSIS: "teste le, teste la, teste les, teste son, teste sa, teste un, teste une",
+    Role.RECAP: "trade en cours, trades en cours, position en cours, positions en cours, ordre en cours",
+    Role.LESSON: """
+        le cours de trading, le cours d'analyse, le cours de ce soir, le cours du soir, le cours du jour,
+        le cours gratuit, le cours en ligne, le cours vidéo, le cours de forex, le cours de bourse en ligne
+    """,
 }
 
 ALIASES: dict[str, str] = {}

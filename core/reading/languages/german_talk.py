@@ -29,7 +29,33 @@ VIEWS = "aufrufe"
 CAVEATS = "haftungsausschluss, risikohinweis"
 COMING = "kommt, erreicht"
 
+PRICE_NOW = """
+    notiert bei, handelt bei, wird gehandelt bei, steht aktuell bei, steht gerade bei, steht derzeit bei, der kurs
+    steht bei, kurs steht bei
+"""
+INVITING = "wer ist dabei, wer macht mit, bereit, seid ihr bereit, seid ihr dabei"
+ASKING_ADVICE = """
+    was meint ihr, was haltet ihr, meinungen, eure meinung, soll ich, sollen wir, passt das, richtig, noch gültig, zu
+    spät
+"""
+VOIDS = """
+    abgelaufen, verfallen, schon im plus, bereits im plus, falsches paar, falscher kanal, versehentlich, aus versehen,
+    pausiert, ausgesetzt, setup gescheitert, gescheitert, trade eines schülers, eines schülers, wir lassen den aus,
+    lassen wir aus, zu spät, levels folgen, der stop wird geändert, stop wird geändert, wird aktualisiert, am montag
+    eröffnet, gestern eröffnet, hinfällig, ungültig, nicht mehr gültig, hausaufgabe
+"""
+UNDOING = """
+    falscher chat, falsche gruppe, frage, regel, unsere regel, regeln, tipp, tipp des tages, normalerweise, manchmal,
+    oft, ein mitglied fragt, er sagte, mein freund sagte, morgen, heute abend, später, bald, vielleicht,
+    wahrscheinlich, möglicherweise, plan, der plan, option, umfrage, wer im plus ist, für anfänger, nach den news,
+    letzte woche, macht das nicht, beispiel, zum beispiel, scherz
+"""
+
 WORDS: dict[Role, str] = {
+    Role.MARKET: """
+        notiert bei, handelt bei, wird gehandelt bei, steht aktuell bei, steht gerade bei, steht derzeit bei, der kurs
+        steht bei, kurs steht bei
+    """,
     Role.CLOSE: "raus aus, raus aus dem, raus aus der",
     Role.FILLER: "wir übernehmen keine haftung",
 }

@@ -92,6 +92,19 @@ SUCCEEDED = "sukses, berhasil, lunas"
 VIEWS = "dilihat"
 ALREADY = "sudah, udah"
 
+PRICE_NOW = "diperdagangkan di, diperdagangkan pada, sedang di harga"
+VOIDS = """
+    kadaluarsa, kedaluwarsa, sudah profit, salah pair, salah koin, salah kirim, salah grup, ditunda, dipending dulu,
+    setup gagal, gagal, trade murid, murid saya, terlambat masuk, sudah terlambat, telat, skip dulu, di skip dulu,
+    level akan diupdate, sl akan diubah, akan diubah, akan diupdate, dibuka hari senin, dibuka kemarin, tidak berlaku,
+    tidak berlaku lagi, hangus, tugas
+"""
+UNDOING = """
+    salah grup, salah kirim, pertanyaan, aturan, aturan kita, tips, tips hari ini, biasanya, kadang, ada yang tanya,
+    dia bilang, teman saya bilang, besok, nanti malam, nanti, segera, mungkin, kayaknya, rencana, opsi, voting, yang
+    sudah profit, untuk pemula, setelah news, minggu lalu, jangan dilakukan, contoh, misalnya, bercanda
+"""
+
 WORDS = {
     Role.RUNNER: "terbuka, open aja",
     Role.BELOW: "di bawah, dibawah",
@@ -115,6 +128,7 @@ WORDS = {
     """,
     Role.LEVERAGE: "daya ungkit, leverage maksimal, levarage, leveragenya",
     Role.MARKET: """
+        diperdagangkan di, diperdagangkan pada, sedang di harga,
         sekarang, harga sekarang, harga market, di harga sekarang, running price, harga saat ini, saat ini,
         market sekarang, instan, sekarang juga, harga running, harga pasar, harga skrg, skrg, skrng
     """,

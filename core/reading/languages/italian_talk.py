@@ -28,7 +28,26 @@ SCENARIOS = "scenario"
 CAVEATS = "avvertenza"
 COMING = "arrivi, arrivare"
 
+PRICE_NOW = "quota a, quota attualmente a, viene scambiato a, il prezzo è a, il prezzo ora è, prezzo di adesso"
+INVITING = "chi c'è, chi è con me, pronti, siete pronti, chi viene"
+ASKING_ADVICE = """
+    che ne pensate, cosa ne pensate, pareri, opinioni, è corretto, va bene, ancora valido, dovrei, conviene
+"""
+VOIDS = """
+    scaduto, scaduta, già in profitto, coppia sbagliata, canale sbagliato, per errore, in pausa, sospeso, setup
+    fallito, fallito, trade di uno studente, di uno studente, troppo tardi, aggiornerò i livelli, livelli da
+    aggiornare, lo stop sarà modificato, lo sl sarà modificato, sarà aggiornato, aperto lunedì, aperto ieri, non
+    valido, non più valido, invalidato, nullo, compito
+"""
+UNDOING = """
+    chat sbagliata, gruppo sbagliato, domanda, regola, la nostra regola, regole, consiglio, consiglio del giorno, di
+    solito, a volte, mi chiedono, ha detto, il mio amico ha detto, domani, stasera, più tardi, dopo, presto, forse,
+    probabilmente, piano, il piano, opzione, sondaggio, per chi è in profitto, per principianti, dopo le news, la
+    settimana scorsa, non fatelo, esempio, per esempio, scherzo
+"""
+
 WORDS: dict[Role, str] = {
+    Role.MARKET: "quota a, quota attualmente a, viene scambiato a, il prezzo è a, il prezzo ora è, prezzo di adesso",
     Role.EVEN: "sposto a pari, spostiamo a pari, spostate a pari, metto a pari, mettiamo a pari, a pari",
     Role.FILLER: "non siamo responsabili delle perdite",
 }

@@ -29,7 +29,28 @@ VIEWS = "visualizações"
 CAVEATS = "aviso, isenção"
 COMING = "chegar, chegue"
 
+PRICE_NOW = "está cotado a, está cotado em, cotado a, cotado em, está sendo negociado a, negociado a, o preço está em"
+INVITING = "quem vem, quem está dentro, quem tá dentro, prontos, bora"
+ASKING_ADVICE = """
+    o que acham, o que vocês acham, que acham, está certo, tá certo, é válido, ainda vale, vale a pena, devo, será que
+"""
+VOIDS = """
+    expirado, expirada, expirou, vencido, já no lucro, par errado, moeda errada, errei o par, por engano, em pausa,
+    pausado, setup falhou, falhou, setup falho, de um aluno, operação de um aluno, tarde para entrar, já é tarde,
+    tarde demais, sinal anulado, anulado, anulada, saí, saímos, stop será alterado, o stop será alterado, níveis serão
+    atualizados, aberta na segunda, aberta ontem, inválido, invalidado, não vale mais, sem efeito, dever de casa
+"""
+UNDOING = """
+    chat errado, grupo errado, pergunta, regra, nossa regra, regras, dica, dica do dia, normalmente, às vezes, me
+    perguntam, ele disse, meu amigo disse, amanhã, hoje à noite, mais tarde, depois, em breve, talvez, provavelmente,
+    possivelmente, plano, o plano, opção, enquete, para quem está no lucro, para iniciantes, depois das notícias,
+    semana passada, não façam isso, exemplo, por exemplo, brincadeira
+"""
+
 WORDS: dict[Role, str] = {
+    Role.MARKET: """
+        está cotado a, está cotado em, cotado a, cotado em, está sendo negociado a, negociado a, o preço está em
+    """,
     Role.FILLER: """
         não constitui recomendação de compra ou venda, não nos responsabilizamos por
         perdas

@@ -73,7 +73,33 @@ SUCCEEDED = "exitoso, logrado, conseguido, éxito"
 VIEWS = "vistas, visualizaciones"
 ALREADY = "ya"
 
+PRICE_NOW = """
+    cotiza a, está cotizando en, está cotizando a, el precio está en, precio está en
+"""
+INVITING = "quién se apunta, quién viene, quién se suma, listos, están listos, estáis listos, quién está dentro"
+ASKING_ADVICE = """
+    qué opinan, qué opináis, qué les parece, qué os parece, qué piensan, opiniones, es correcto, está bien, es válido,
+    sigue válido, sigue válida, debería, deberíamos, creen que, vale la pena, es tarde
+"""
+VOIDS = """
+    vencida, vencido, expirada, expirado, caducada, caducado, ya en ganancia, ya en profit, me equivoqué, par
+    equivocado, error mío, por error, en pausa, pausada, el setup falló, setup fallido, falló, tarde para entrar, ya
+    es tarde, demasiado tarde, actualizaré los niveles, niveles por actualizar, el stop se cambiará, el sl se
+    cambiará, se actualizará, abierta el lunes, abierta ayer, anulado, sin efecto, ya no vale, ya no es válida, no
+    válida, inválida, invalidada, tarea, encuentren el error, de un alumno, la saltamos, paso de esta
+"""
+UNDOING = """
+    chat equivocado, me equivoqué de chat, pregunta, regla, nuestra regla, reglas, consejo, consejo del día,
+    normalmente, a veces, me preguntan, un miembro preguntó, él dijo, mi amigo dijo, mañana, esta noche, más tarde,
+    luego, pronto, tal vez, quizás, quizá, probablemente, posiblemente, plan, el plan, opción, encuesta, para los que
+    están en ganancia, para principiantes, después de las noticias, la semana pasada, no lo hagan, ejemplo, por
+    ejemplo, broma, es broma, olvídenlo
+"""
+
 WORDS: dict[Role, str] = {
+    Role.MARKET: """
+        cotiza a, está cotizando en, está cotizando a, el precio está en, precio está en
+    """,
     Role.FILLER: """
         que hay noticias, que hay noticia, que hay datos, que hay dato, que tenemos noticias, que tenemos datos,
         que salen noticias, que salen datos, que sale el dato, que sale noticia, no se pasen, no se pase, no os paséis,

@@ -20,6 +20,18 @@ DOES = """
 PERSONS = "ben, biz, benim, bizim, siz"
 SCENARIOS = "senaryo"
 CAVEATS = "yasal uyarı"
+INVITING = "kimler var, kim var, hazır mısınız, kim geliyor"
+ASKING_ADVICE = "ne düşünüyorsunuz, sizce, doğru mu, mantıklı mı, geç mi, uygun mu, girilir mi"
+VOIDS = """
+    süresi doldu, zaten karda, zaten kârda, yanlış parite, yanlış coin, yanlış kanal, yanlışlıkla, setup bozuldu,
+    formasyon bozuldu, bozuldu, öğrencinin işlemi, öğrenci işlemi, geç kaldık, geç kaldınız, artık geç, çıktım,
+    çıktık, seviyeler güncellenecek, stop değişecek, güncellenecek, değişecek, geçersiz, iptal oldu, askıda, ödev
+"""
+UNDOING = """
+    yanlış grup, yanlış kanal, soru, kural, kuralımız, kurallar, ipucu, genelde, bazen, üyelerimiz soruyor, arkadaşım
+    dedi, yarın, akşam, sonra, yakında, belki, muhtemelen, galiba, plan, seçenek, anket, kârda olanlar, yeni
+    başlayanlar, haberden sonra, geçen hafta, yapmayın, örnek, örneğin, şaka
+"""
 
 WORDS: dict[Role, str] = {
     Role.FILLER: "yatırım danışmanlığı kapsamında değildir, tavsiye değildir, tavsiye değil",

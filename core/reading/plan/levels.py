@@ -15,6 +15,7 @@ from core.reading.once import once
 from core.reading.pieces.piece import Lexeme, adorned, label_behind
 from core.reading.pieces.places import SLOT, WITH_MARKET, ZONES, Draft, Point, Slot, is_market, worded
 from core.reading.pieces.tables import RISK
+from core.reading.plan.asked import invites
 from core.reading.plan.rows import dash_labels, is_a_note, is_in_brackets, is_of_the_order, lists_prices, names_no_price
 from core.reading.roles import ROLE, Role
 from core.reading.text.figures import is_a_price
@@ -35,11 +36,10 @@ _FIGURES = _AMOUNTS | {Role.PRICE}
 _WORDS_BETWEEN, _LOTS_TO_PRICE = 4, 20
 _STANDING, _LIMITS = (Role.CANCEL, Role.REMOVE, Role.IF), {Role.ABOVE: 1, Role.BELOW: -1, Role.BETWEEN: 0}
 _ONE_LINE, _ONE_NUMBER = (Slot.ASIDE, Slot.LEVERAGE), (Slot.STOP, Slot.SIDE)
-_UNPLACED, _LEFT = (Slot.LOOSE, Slot.LEVERAGE), (Slot.STOP, Slot.TARGET)
+_UNPLACED, _LABELLED = (Slot.LOOSE, Slot.LEVERAGE), (Slot.STOP, Slot.TARGET)
 _NEXT_NUMBER = ("first", "line", "", "mark")
 _ASKED = (Role.PRICE, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET)
-_LABELLED, _FOR = (Slot.STOP, Slot.TARGET), frozenset(listed("FOR"))
-_TOGETHER, _APART = ("range", "slash"), frozenset(".(!")
+_FOR, _TOGETHER, _APART = frozenset(listed("FOR")), ("range", "slash"), frozenset(".(!")
 _TO_A_PRICE = ([Role.TO, Role.PRICE], [Role.ZONE, Role.PRICE])
 _LEVELS, _BESIDE_A_SIDE, _LISTED = (Role.STOP, Role.TARGET), (Role.FILLER, Role.TICKER), (Slot.TARGET, Slot.LOOSE)
 _JOINING, _SILENT = frozenset("-~_/&+,;|)]?"), frozenset("$@(['\"%.+?")
@@ -323,8 +323,8 @@ class _Walker:
         elif text in ")]" and self.joint == "":
             self.joint = "bracket"
         elif text == "?":
-            before = self.pieces[at - 1].role if at else ROLE.LINE
-            self.found.asked = self.found.asked or before in _ASKED or self.side_line == self.line
+            beside = (at and self.pieces[at - 1].role in _ASKED) or self.side_line == self.line
+            self.found.asked = self.found.asked or (beside and not invites(self.pieces, at))
 
     def tick(self, at: int, piece: Lexeme) -> None:
         if at and self.slot in _LISTED and (self.pieces[at - 1].role in _FIGURES or self.open_line == self.line):
@@ -364,7 +364,7 @@ class _Walker:
             return
         unknown = role in (ROLE.WORD, ROLE.LINK)
         left = self.filled and self.slot is not SLOT.SIDE and role not in (ROLE.LIMIT, ROLE.MARKET)
-        left = left or (role is ROLE.ANALYSIS and self.slot in _LEFT)  # "Support near 1.0850" behind a bare label
+        left = left or (role is ROLE.ANALYSIS and self.slot in _LABELLED)  # "Support near 1.0850" behind a bare label
         if left and self.fresh_line:
             self.slot, self.filled = SLOT.LOOSE, 0
         elif unknown and self.filled and self.slot is not SLOT.ENTRY:

@@ -28,6 +28,7 @@ JUDGES = (
     "talk/telling",
     "handling/scope",
     "talk/standing",
+    "talk/voids",
     "dialogue",
 )
 

@@ -1,0 +1,74 @@
+"""Know what a line says by itself against a plan or an order beside it: it has expired, was sent by mistake, is a rule.
+
+Separate from the words that hedge an order in its own sentence, because these stand apart from it: "wrong pair" on a
+line of its own withdraws the call, and "the wrong side of the market" in a comment does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
+
+from core.reading.pieces.piece import Lexeme
+from core.reading.roles import ROLE, Role
+from core.reading.talk.sentences import ELSEWHERE, FORCELESS
+from core.reading.text.hygiene import Clean
+from core.reading.words.lexicon import listed
+from core.signals import Reason
+
+_HAN = "\u3040"
+_VOIDING = frozenset(listed("VOIDS"))
+_SPACED = tuple(f"{words} " for words in _VOIDING)
+_HAN_VOIDING = tuple(words for words in _VOIDING if words >= _HAN)
+_SHORT, _LONG = 4, 7
+"""So many words of a sentence, and it may stand anywhere in it; so many, and it stands at the beginning."""
+_ENDS = frozenset(".!?;-–—|()[]")
+_OTHERWISE = (Role.PRICE, Role.DISTANCE, Role.IF)
+"""Of a level, or of what would void it: "invalid if 4020 breaks"."""
+_MARKS = (Role.MARK, Role.TICK)
+_QUIET = (*_MARKS, Role.FILLER, Role.INDEX, Role.PRICE)
+_HEDGES = frozenset((*FORCELESS, *ELSEWHERE, Role.MAY, Role.YOU_CAN, Role.LATER, Role.LESSON, Role.WAIT))
+_HEDGING_ALONE = _HEDGES | {Role.FILLER, Role.MARK, Role.TIME, Role.CLOCK}
+_UNDOING = frozenset(listed("UNDOING"))
+
+
+def voided(pieces: Sequence[Lexeme], text: Clean) -> Iterator[Reason]:
+    """The first sentence that says against the whole plan what no level says."""
+    for said in islice(filter(_voids, _apart(pieces, _ENDS)), 1):
+        yield Reason("it may no longer be meant", *text.span(said[0].start, said[-1].end))
+
+
+def undone(pieces: Sequence[Lexeme], text: Clean) -> Iterator[Reason]:
+    """ "Maybe. Close half", and "Rule 3" above "SL to entry": a sentence that only takes the force from an order."""
+    for said in islice(filter(_undoes, _apart(pieces, _ENDS | {":"})), 1):
+        yield Reason("it may not be meant now", *text.span(said[0].start, said[-1].end))
+
+
+def _apart(pieces: Sequence[Lexeme], ends: frozenset[str]) -> Iterator[list[Lexeme]]:
+    """What stands between the ends of lines and sentences, also in brackets or behind a dash."""
+    at = 0
+    while at < len(pieces):
+        said = list(takewhile(lambda p: p.role is not ROLE.LINE and p.text not in ends, pieces[at:]))
+        if said:
+            yield said
+        at += len(said) + 1
+
+
+def _undoes(said: Sequence[Lexeme]) -> bool:
+    roles = {p.role for p in said}
+    if roles <= _HEDGING_ALONE and not roles.isdisjoint(_HEDGES):
+        return True
+    return any(" ".join(p.text for p in said if p.role not in left_out) in _UNDOING for left_out in (_MARKS, _QUIET))
+
+
+def _voids(said: Sequence[Lexeme]) -> bool:
+    if any(p.role in _OTHERWISE for p in said):
+        return False
+    words = " ".join(p.text for p in said if p.role not in _MARKS)
+    if words >= _HAN:
+        return any(void in words.replace(" ", "") for void in _HAN_VOIDING) and len(words) <= _LONG * 2
+    count = words.count(" ") + 1
+    if count > _LONG:
+        return False
+    spaced = f"{words} "
+    return spaced.startswith(_SPACED) or (count <= _SHORT and any(f" {void}" in spaced for void in _SPACED))
