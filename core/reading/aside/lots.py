@@ -6,6 +6,7 @@ What the words leave open, the other prices of the post decide: a size is none o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import chain, takewhile
@@ -13,8 +14,10 @@ from itertools import chain, takewhile
 from core.reading.aside.remarks import set_aside
 from core.reading.aside.strikes import OPTIONS
 from core.reading.pieces.piece import Lexeme
+from core.reading.pieces.scale import is_out_of
 from core.reading.pieces.tables import LOTS
 from core.reading.roles import ROLE, Role
+from core.reading.words.catalogue import FX_MAX, price_bounds
 from core.reading.words.lexicon import listed
 from core.reading.words.units import COUNTED_NOUNS
 
@@ -24,6 +27,7 @@ SIZED = LOTS.words | _AT | {"vol", "volume", "qty", "quantity", "size", "amount"
 _KINDS = frozenset(listed("LOT_KINDS"))
 _SIDES, _LEVELS = (Role.BUY, Role.SELL), (Role.STOP, Role.TARGET)
 _LEADS = (Role.BUY, Role.SELL, Role.TICKER, Role.LIMIT, Role.BREAKOUT, Role.MARKET, Role.SIZE)
+_BARE_LEADS = (Role.BUY, Role.SELL, Role.TICKER)
 _LEVELLED = frozenset((Role.LINE, Role.STOP, Role.TARGET, Role.TICK, Role.TO))
 """Before one of these a number counts nothing, and no price of its own stands behind it."""
 _COUNTED = (*_LEVELS, Role.ENTRY)
@@ -32,6 +36,37 @@ _POINTS, _MONEY = frozenset(":=-"), frozenset("$€£")
 _SIZE_MAX, _ALONE_MAX, _FAR = Decimal(1000), Decimal(20), Decimal(3)
 _SIZE_DIGITS, _PRICE_DIGITS = 2, 3
 """A size has at most so many digits behind its point, and many a price has at least so many."""
+
+BARE = re.compile(r"(?<![0-9.,])[01]?[.,][0-9]{1,2}(?![0-9%]|[.,][0-9])")
+"""Without this no lots stand in a post that does not call them so."""
+_BARE_FAR = 5
+
+
+def bare_lots_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Buy gold 0.03, SL 3915", "SELL XAUUSD 0.01 stop 35 pips": right behind the name or the side, and no price."""
+    roles = {p.role for p in pieces}
+    if ROLE.STOP not in roles or roles.isdisjoint(_SIDES):
+        return pieces
+    figures = [(at, p) for at, p in enumerate(pieces) if p.role is ROLE.PRICE and p.value]
+    bare = [at for at, p in figures if at and BARE.fullmatch(p.text) and _leads_lots(pieces[at - 1])]
+    named = next((p.named.symbol for p in pieces if p.named is not None), None)
+    if len(bare) != 1 or named is None or _end_of_its_unit(pieces, bare[0]) > bare[0]:
+        return pieces
+    lots, bounds = pieces[bare[0]].value or Decimal(0), price_bounds(named)
+    others = [p for at, p in figures if at != bare[0] and not _counts(pieces, at)]
+    if is_out_of(lots, bounds) and all(not is_out_of(p.value or lots, bounds) for p in others):
+        if others or any(p.role is ROLE.DISTANCE for p in pieces):
+            set_aside(pieces, bare[0])
+    elif others and bounds == (None, FX_MAX):
+        exact = all(_digits(p) >= _PRICE_DIGITS for p in others)
+        if exact and all(lots * _BARE_FAR < (p.value or lots) for p in others):
+            set_aside(pieces, bare[0])
+    return pieces
+
+
+def _leads_lots(piece: Lexeme) -> bool:
+    """The name, the side, or an entry before them; the 2 of "TP2 1.0" is none."""
+    return piece.role in _BARE_LEADS or (piece.role is ROLE.PRICE and len(piece.text) > _SIZE_DIGITS)
 
 
 def sizes_aside(pieces: list[Lexeme]) -> list[Lexeme]:

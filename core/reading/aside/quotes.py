@@ -6,7 +6,7 @@ Separate from the other numbers that are no levels: this one may be the entry it
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from core.reading.aside.remarks import set_aside
 from core.reading.pieces.piece import Lexeme
@@ -26,6 +26,13 @@ _NAMING = frozenset((Role.STOP, Role.TARGET, Role.ENTRY, Role.ADD, Role.LEVERAGE
 _POINTING, _PARTING, _MONEY = frozenset(":@="), frozenset("(,|"), frozenset("$€£")
 _LEADING = _POINTING | _MONEY
 _BROKEN = (Role.LINE, Role.MARK)
+_MARKETS, _ENDS = frozenset(listed("MARKETS")), ".;!?"
+_TALKED = frozenset(
+    (
+        *(Role.WORD, Role.FILLER, Role.ANALYSIS, Role.MAY, Role.CLOCK, Role.TIME, Role.MARK, Role.AND, Role.IF),
+        *(Role.WILL, Role.NOT, Role.BUT, Role.SIZE, Role.UP, Role.DOWN, Role.ABOVE, Role.BELOW),
+    )
+)
 _UNSPOKEN = frozenset(
     (
         *(Role.MARK, Role.LINE, Role.FILLER, Role.INDEX, Role.ZONE, Role.TICKER),
@@ -94,6 +101,9 @@ def now_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         follows = pieces[behind] if behind < len(pieces) else None
         if follows is None:
             continue
+        if pieces[at].text in _MARKETS and _is_talked_about(pieces, at):
+            pieces[at] = pieces[at].recast(ROLE.FILLER)
+            continue
         if follows.role is ROLE.TICKER and behind == at + 2 and pieces[at + 1].text in _POINTING:
             pieces[at] = pieces[at].recast(ROLE.SYMBOL)
         elif follows.role is ROLE.PRICE:
@@ -105,6 +115,16 @@ def now_aside(pieces: list[Lexeme]) -> list[Lexeme]:
                 pieces[at] = pieces[at].recast(ROLE.FILLER)
                 set_aside(pieces, behind)
     return pieces
+
+
+def _is_talked_about(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "..., TP 9.05. Market looks heavy": behind the prices of a plan, what a market does, and no order at it."""
+    behind = list(takewhile(lambda p: p.role is not ROLE.LINE and p.text not in _ENDS, pieces[at + 1 :]))
+    if not behind or any(p.role not in _TALKED for p in behind) or all(p.role is ROLE.MARK for p in behind):
+        return False
+    row = takewhile(lambda p: p.role is not ROLE.LINE and p.text not in _ENDS, reversed(pieces[:at]))
+    heads = all(p.role is ROLE.FILLER or p.role is ROLE.MARK for p in row)
+    return heads and any(p.role is ROLE.PRICE and _is_an_entry(pieces, n) for n, p in enumerate(pieces[:at]))
 
 
 def _is_an_entry(pieces: Sequence[Lexeme], at: int) -> bool:

@@ -21,6 +21,7 @@ _WORDS_FOR_A_BARE_CALL = 6
 _SIDE_AND_NAME = 2
 _SAID_BESIDE = QUIET | {ROLE.LINE, ROLE.HEADING, ROLE.SIZE}
 _SAME_LINE_ONLY = frozenset(REFUSED[r] for r in (Role.NOT, Role.WILL, Role.IF, Role.QUESTION))
+_KINDS = (Role.LIMIT, Role.BREAKOUT)
 _CALLED = (Role.BUY, Role.SELL, Role.TICKER, Role.ENTRY, Role.TARGET, Role.STOP)
 
 
@@ -29,11 +30,8 @@ def bare_call(post: Post) -> Reading:
     found, told = post.found, post.told
     refusals = [post.why(role, told[role]) for role in REFUSED if role in told]
     if found.said and found.entries:
-        elsewhere = (
-            _SAME_LINE_ONLY | {REFUSED[ROLE.ANALYSIS]}
-            if found.targets or SLOT.ENTRY in post.draft.labels
-            else _SAME_LINE_ONLY
-        )
+        labelled = found.targets or SLOT.ENTRY in post.draft.labels or not post.roles.isdisjoint(_KINDS)
+        elsewhere = _SAME_LINE_ONLY | ({REFUSED[ROLE.ANALYSIS]} if labelled else frozenset())
         refusals = [r for r in refusals if r.text not in elsewhere] + at_the_side(post.pieces, post.text)
     if found.targets and (found.entries or found.at_market) and _advertises_beside(post):
         refusals = [r for r in refusals if r.text != REFUSED[ROLE.AD]]

@@ -35,6 +35,7 @@ from core.reading.pieces.piece import Lexeme
 from core.reading.pieces.places import SLOT
 from core.reading.plan.asked import asks_advice
 from core.reading.plan.charts import weighs_scenarios
+from core.reading.plan.percentages import share_of_another
 from core.reading.roles import ROLE, Role
 from core.reading.setting import PLAIN, Setting
 from core.reading.talk.sentences import EXPECTED
@@ -194,7 +195,9 @@ def _plan(post: Post) -> Reading:
 
 
 def _odd_entries(post: Post) -> Iterator[Reason]:
-    """Entries that stand where none would."""
+    """Entries that stand where none would, and levels that are shares of something else."""
+    if share := share_of_another(post.draft, post.pieces):
+        yield Reason(f"a number I could not place: {share}")
     if closed := entered_at_a_close(post.draft.points, post.pieces):
         yield Reason(f"a number I could not place: {closed}")
     if stands_beside_its_zone(post.draft.points):

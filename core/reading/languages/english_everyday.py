@@ -34,7 +34,8 @@ MOODS = """
     greed, greedy, fear, fears, fearful, panic, fomo, emotion, emotions, emotional, emotionally, hype, revenge, stress,
     stressed, rush, hurry, gamble, gambling, ego, excuses, drama, impulse, noise, overtrade, overtrading,
     overleverage, overleveraging, overleveraged, overrisk, overrisking, oversize, oversizing, hesitate, hesitation,
-    hedging, martingale, gambler, sleep, afford, beginners, newbies, everyone, everybody, accounts, mm, cry, crying
+    hedging, martingale, gambler, sleep, afford, beginners, newbies, everyone, everybody, accounts, mm, cry, crying,
+    ruin, chasing
 """
 UPDATES = """
     update, updates, updated, updating, inform, informed, notify, notified, let you know, let you all know, let everyone

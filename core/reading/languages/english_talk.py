@@ -47,6 +47,7 @@ EARLIER = """
     previous signal, previous call, previous setup, previous buy, previous sell, earlier trade, earlier entry, earlier
     signal, earlier call, earlier buy, earlier sell, first attempt, last attempt, previous attempt
 """
+HELD_FOR = "for, until, till, max, with, about, up"
 TODAY = "today, day, week, month, session"
 GREEN = "profit, profits, green, positive, plus"
 JOKES = "just kidding, kidding, joke, joking, just joking, jk"
@@ -82,8 +83,7 @@ VOIDS = """
     trade, not our trade, fake, student s trade, students trade, my student s trade, trade of a student, follower s
     trade, member s trade, withdrawn, voided, void, revoked, retracted, scrapped, no longer active, not active
     anymore, passed on this one, passing on this one, not following this one, we skip this one, exit now, close now,
-    close it now, close it, close all, closing now, remove this order, already in profit, in profit already, we are in
-    profit already
+    close it now, closing now, remove this order, already in profit, in profit already, we are in profit already
 """
 UNDOING = """
     wrong chat, wrong channel, wrong group, wrong signal, wrong pair, wrong trade, i would, i might, question, q,
@@ -97,10 +97,11 @@ UNDOING = """
     example, theory, in theory, ignore, ignore that, ignore this, disregard, never mind, nevermind, scratch that, not
     really, joke, just a joke
 """
+SHARE_OF = "of"
 
 WORDS = {
-    Role.BUY: "market bias bullish, my long trade setup, my long setup",
-    Role.SELL: "market bias bearish, my short trade setup, my short setup",
+    Role.BUY: "market bias bullish, my long trade setup, my long setup, longin, buyin",
+    Role.SELL: "market bias bearish, my short trade setup, my short setup, shortin, sellin",
     Role.FILLER: """
         dca if needed, dca if necessary, add if needed, as discussed yesterday, as discussed, as mentioned yesterday,
         same setup as last week, same setup as yesterday, same idea as yesterday, let me know if you took it, let me
@@ -120,7 +121,8 @@ WORDS = {
         according to your account, according to your balance, according to your capital, according to your equity,
         according to your account size, according to your account balance, according to your account equity, according
         to your risk, according to your own risk,
-        from average buying price,
+        from average buying price, closing basis, on closing basis, on a closing basis,
+        let one trade, let a single trade, let one bad trade, let one loss,
         here is the, here are the, here s the, here is our, here are our, here s our, here is another, here s another,
         here is my, here s my, here are my, not an investment recommendation, not a buy or sell recommendation, results
         are not guaranteed, retail investor accounts lose money when trading cfds, retail investor
@@ -356,3 +358,7 @@ WORDS = {
 }
 
 ALIASES: dict[str, str] = {}
+
+EVERYDAY = """
+    create creating yo dyor nfa
+"""

@@ -37,6 +37,7 @@ SUCCEEDED = "réussi, succès, validé"
 ALREADY = "déjà"
 KEEPING = "laissez, laisse, laissons, laisser, laissant, gardez, gardons, garder, garde"
 KEPT = "une, un, meilleure, meilleur, dernière, dernier, petite, petit, moitié, partie"
+SHARE_OF = "de, du, des"
 
 PRICE_NOW = """
     cote à, cote actuellement à, s'échange à, se négocie à, le cours est à, le prix est à, le cours de l'or est à, le
@@ -78,3 +79,7 @@ WORDS: dict[Role, str] = {
 }
 
 ALIASES: dict[str, str] = {}
+
+EVERYDAY = """
+    taille
+"""

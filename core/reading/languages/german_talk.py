@@ -28,6 +28,7 @@ SCENARIOS = "szenario"
 VIEWS = "aufrufe"
 CAVEATS = "haftungsausschluss, risikohinweis"
 COMING = "kommt, erreicht"
+SHARE_OF = "der, des, vom, von"
 
 PRICE_NOW = """
     notiert bei, handelt bei, wird gehandelt bei, steht aktuell bei, steht gerade bei, steht derzeit bei, der kurs

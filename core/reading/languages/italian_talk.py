@@ -27,6 +27,7 @@ PERSONS = "io, noi, voi, mio, mia, nostro, nostra, ci, mi"
 SCENARIOS = "scenario"
 CAVEATS = "avvertenza"
 COMING = "arrivi, arrivare"
+SHARE_OF = "di, del, della"
 
 PRICE_NOW = "quota a, quota attualmente a, viene scambiato a, il prezzo è a, il prezzo ora è, prezzo di adesso"
 INVITING = "chi c'è, chi è con me, pronti, siete pronti, chi viene"
@@ -53,3 +54,7 @@ WORDS: dict[Role, str] = {
 }
 
 ALIASES: dict[str, str] = {}
+
+EVERYDAY = """
+    validità valido valida validi sera mattina
+"""

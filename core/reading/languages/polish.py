@@ -122,7 +122,7 @@ WORDS = {
     Role.BETWEEN: "między",
     Role.BUY: """
         kupno, kupuje, kupujemy, kup, dlugie, kupujcie, kupić, kupno po, wchodzę w longa, gramy long, zagranie long,
-        pozycja długa, długa, gramy longa, gram longa, gram long, otwieram longa, otwieramy longa, biorę longa,
+        kupuj, pozycja długa, długa, gramy longa, gram longa, gram long, otwieram longa, otwieramy longa, biorę longa,
         bierzemy longa, na długo, longujemy, longuję, wchodzimy w longa, kupna, zakup
     """,
     Role.SELL: """

@@ -28,6 +28,7 @@ SCENARIOS = "cenário"
 VIEWS = "visualizações"
 CAVEATS = "aviso, isenção"
 COMING = "chegar, chegue"
+SHARE_OF = "de, do, da"
 
 PRICE_NOW = "está cotado a, está cotado em, cotado a, cotado em, está sendo negociado a, negociado a, o preço está em"
 INVITING = "quem vem, quem está dentro, quem tá dentro, prontos, bora"

@@ -72,6 +72,7 @@ CHANGES = "cambio, corrección, actualización, ajuste"
 SUCCEEDED = "exitoso, logrado, conseguido, éxito"
 VIEWS = "vistas, visualizaciones"
 ALREADY = "ya"
+SHARE_OF = "de, del, de la"
 
 PRICE_NOW = """
     cotiza a, está cotizando en, está cotizando a, el precio está en, precio está en
@@ -134,6 +135,7 @@ ALIASES: dict[str, str] = {}
 RENEWED = "actualizado, actualizada, actualización, corregido, corregida, modificado"
 AGO = "atrás"
 EVERYDAY = """
+    actual actualmente
     arranca arrancamos arranco arranquemos arranquen iniciamos inicien lanzamos metanse monten pongan
     ser estar volátil hola buenos buenas dias tardes noches saludos bienvenidos gracias amigos amigas compañeros
     compañeras hermanos señores señoras comunidad traders trader inversores inversionistas campeones cracks guerreros

@@ -72,6 +72,7 @@ from core.reading.aside.notes import (
     versions_aside,
     years_aside,
 )
+from core.reading.aside.parted import SHARED, parts_at_targets
 from core.reading.aside.quotes import QUOTING, quotes_aside
 from core.reading.aside.remarks import (
     CLOSING,
@@ -181,6 +182,7 @@ from core.reading.lexing.labels import (
 )
 from core.reading.lexing.listed_lines import FIRST, counts_of_lines
 from core.reading.lexing.outcomes import NAMING, STAGES, stages_as_targets, words_as_labels
+from core.reading.lexing.placed import ORDERS, orders_in_a_place
 from core.reading.lexing.ranges import DASHES, ranges_over_lines
 from core.reading.lexing.reached import SUCCEEDED, succeeded_as_hit
 from core.reading.lexing.sales import SELLING, SHEDS, sales_of_a_share, sheds_of_a_name
@@ -198,6 +200,7 @@ from core.reading.pieces.piece import (
     NUMBERED,
     Lexeme,
     from_behind,
+    holds_for_a_time,
     no_as_negation,
     numbered_headings,
     signed_notes,
@@ -324,6 +327,9 @@ LOANS: tuple[tuple[frozenset[str], _Lend], ...] = (
     (DENIALS | ASSENTS, denied_fields),
     (STATUSES, statuses_aside),
     (SUCCEEDED, succeeded_as_hit),
+    (ORDERS, orders_in_a_place),
+    (frozenset(("hold",)), holds_for_a_time),
+    (SHARED, parts_at_targets),
     (frozenset(word.split()[0] for word in CHANGES), changes_of_a_level),
     (CRV, crv_as_ratio),
 )
@@ -341,6 +347,7 @@ _AT_A_PRICE = frozenset(
         *(candles_counted, stops_as_orders, breaks_as_orders, counts_of_lines, ranges_over_lines, rooms_aside),
         *(liquidations_aside, sizes_aside, sums_behind_levels, averages_of_the_entries, ratios_of_fibonacci_aside),
         *(evened_at, breaks_as_orders, moods_as_sides, tallies_aside, slugs_aside, years_aside, counts_with_more_aside),
+        *(holds_for_a_time, parts_at_targets),
     )
 )
 """Those that say what a price is for: most follow-ups hold none."""
@@ -354,7 +361,7 @@ DUE_UNPRICED = {word: due for word, due in _UNPRICED.items() if due}
 GATES, GATES_UNPRICED = frozenset(DUE), frozenset(DUE_UNPRICED)
 _PLANNED = frozenset((Role.STOP, Role.TARGET))
 _ASKED: dict[_Lend, frozenset[Role]] = {
-    **dict.fromkeys((reckoned_aside, tables_aside, comments_aside, versions_aside), _PLANNED),
+    **dict.fromkeys((reckoned_aside, tables_aside, comments_aside, versions_aside, parts_at_targets), _PLANNED),
     **dict.fromkeys((letters_as_sides, moods_as_sides), _PLANNED | {Role.TICKER}),
     **dict.fromkeys((s_as_stop, candles_as_stop, takes_aside, targets_of_a_side), frozenset((Role.TARGET,))),
     **dict.fromkeys((aimed_prices, limits_as_targets, points_as_targets, wicks_aside), frozenset((Role.STOP,))),
@@ -369,6 +376,8 @@ _ASKED: dict[_Lend, frozenset[Role]] = {
     tallies_aside: frozenset((Role.TICKER,)),
     stakes_in_brackets: frozenset((Role.SIZE, Role.PERCENT)),
     no_as_negation: frozenset((Role.TICKET,)),
+    orders_in_a_place: frozenset((Role.FILLED,)),
+    holds_for_a_time: frozenset((Role.RUNNER, Role.STOP)),
     numbered_signals: frozenset((Role.HEADING,)),
     corrections_of_a_market: frozenset((Role.EDIT,)),
     **dict.fromkeys((spans_aside, frames_as_times), frozenset((Role.CLOCK,))),
@@ -377,7 +386,7 @@ _ASKED: dict[_Lend, frozenset[Role]] = {
 _SIDES, _LABELS = frozenset((Role.BUY, Role.SELL)), _PLANNED | {Role.ENTRY}
 _ASKED_ONE: dict[_Lend, frozenset[Role]] = {
     **dict.fromkeys((exits_as_labels, words_as_labels, or_as_gold, shares_apart), _SIDES),
-    **dict.fromkeys((coins_at_their_price, tallies_aside, versions_aside), _SIDES),
+    **dict.fromkeys((coins_at_their_price, tallies_aside, versions_aside, parts_at_targets), _SIDES),
     **dict.fromkeys((labels_in_brackets, asked_as_later), _LABELS),
     charted_beside_a_level: _PLANNED,
     quotes_aside: _SIDES | {Role.ENTRY},

@@ -208,8 +208,8 @@ def _label_before(pieces: Sequence[Lexeme], at: int) -> int:
     mark = pieces[at - 1]
     if at < 2 or mark.role is not ROLE.MARK:
         return at - 1
-    if mark.text in ".-" and mark.end == pieces[at].start and mark.start == pieces[at - 2].end:
-        return at - 2
+    if mark.text in ".-_" and mark.end == pieces[at].start and mark.start == pieces[at - 2].end:
+        return at - 2  # "T.p.1", "TAKE_PROFIT_1"
     if mark.text == ")":
         opened = next((n for n in range(at - 2, max(at - _SHORT_FORM_MAX, 0), -1) if pieces[n].text == "("), at)
         return opened - 1

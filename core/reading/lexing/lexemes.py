@@ -27,7 +27,7 @@ from core.reading.words.units import TIMES
 
 _GLUED_CLOCK = frozenset("hmdwмчд")
 _GLUED_RUN, _JOINTS_MIN = 4, 3
-_RUN_MAX = 16
+_RUN_MAX, _TIMES_MAX = 16, 125
 _SIDE_ROLES = (Role.BUY, Role.SELL)
 _LABELLED = (Role.STOP, Role.TARGET, Role.ENTRY, Role.BUY, Role.SELL)
 _KEEPS_ITS_SIDE = frozenset((Role.BUY, Role.SELL, Role.TARGET, Role.FILLER, Role.LESSON, Role.AD, Role.NOT))
@@ -304,12 +304,27 @@ class _Reader(Numerals):
             return True
         return text == "x" and follows and upto == at + 1
 
+    def _upper_leverage(self, at: int, least: Decimal) -> None:
+        """The 10 of "x4-10", glued to it."""
+        glued, texts = self.tokens.glued, self.texts
+        joined = texts[at] == "-" and glued[at] and glued[at + 1] and texts[at + 1].isdigit()
+        if not joined or self._goes_on(at + 2):
+            return
+        most = Decimal(texts[at + 1])
+        if least < most <= _TIMES_MAX:
+            self._one(ROLE.MARK, at)
+            self._give(ROLE.TIMES, at + 2, Figure(most))
+
+    def _goes_on(self, at: int) -> bool:
+        return bool(self.tokens.glued[at] and self.facts[at].written)
+
     def _word(self, at: int) -> None:
         text = self.texts[at]
         if text in TIMES and self.facts[at + 1].shape is SHAPE.NUMBER:
             value = figures(self.texts[at + 1])[0]
             if value is not None:
                 self._give(ROLE.TIMES, at + 2, value)
+                self._upper_leverage(at + 2, value[0])
                 return
         start, end = self.tokens.starts[at], self.tokens.ends[at]
         found = torn(text, self.text.text[start:end]) if 4 < len(text) <= LOOKED_AT_MAX else None

@@ -16,6 +16,7 @@ from core.reading.aside.fields import (
 from core.reading.aside.gauges import (
     now_aside_of_its_line,
 )
+from core.reading.aside.lots import BARE, bare_lots_aside
 from core.reading.aside.notes import (
     counts_of_sides_aside,
     reckonings_aside,
@@ -62,6 +63,7 @@ from core.reading.lexing.steps import (
     unfilled_as_idle,
 )
 from core.reading.lexing.stops import breaks_as_orders
+from core.reading.lexing.trailing import runs_before_their_labels
 from core.reading.lexing.twofold import sides_of_one_trade
 from core.reading.lexing.ways_out import LEAVING, LISTED_EXITS, points_counted, ways_out_as_targets
 from core.reading.names.naming import CODED, shares_of_the_board
@@ -147,6 +149,8 @@ def _as_written(pieces: list[Lexeme], lower: str) -> list[Lexeme]:
         pieces = thousands_behind_a_comma(thousands_by_space(pieces))
     if DATED.search(lower):
         pieces = short_dates_aside(pieces)
+    if BARE.search(lower):
+        pieces = bare_lots_aside(pieces)
     if CODED.search(lower):
         pieces = shares_of_the_board(pieces)
     return handles_aside(pieces) if HANDLE.search(lower) else pieces
@@ -158,6 +162,8 @@ def _market_aside(pieces: list[Lexeme], roles: set[Role]) -> list[Lexeme]:
 
 
 def _lent_in_other_letters(pieces: list[Lexeme], lower: str) -> list[Lexeme]:
+    if "止盈" in lower:
+        pieces = runs_before_their_labels(pieces)
     if "回" in lower or "反" in lower:
         pieces = pullbacks_to_a_price(pieces)
     if "破" in lower:

@@ -27,9 +27,11 @@ _IN_A_STAMP = ("t", ":", ".", "+", "-", "z")
 _ENDINGS, _SUFFIXES = listed("ENDINGS"), frozenset(listed("SUFFIXES"))
 _GLUED_MONEY = ("p", "р", "u", "c", "d", "e")
 _COUNT_MAX = 100
-_MONTHS = 12
+_MONTHS, _DAYS, _SHORT = 12, 31, 2
+_SHORT_YEARS = frozenset(str(year) for year in range(20, 40))
+_NO_LABEL, _BEFORE_A_DAY = (Role.MARK, Role.LINE), (Role.MARK, Role.FILLER, Role.HEADING, Role.CLOCK, Role.INDEX)
 _PLURAL_MAX = 2
-_POWER_DIGITS = 2
+_POWER_DIGITS = _PERCENT_DIGITS = 2
 _REWARD_MAX = 50
 """Nobody promises more times the risk; what is larger is a price."""
 _RANKS, _RANKS_BEFORE = listed("RANKS"), listed("RANKS_BEFORE")
@@ -119,11 +121,25 @@ class Numerals:
             return 5 if ends and glued[at + 4] else 3
         if mark in "-/" and ends and len(text) <= 2 and len(second) <= 2 and len(texts[at + 4]) == 4:
             return 5 if texts[at + 4].startswith("20") else 0  # 12/03/2025
+        if mark == "/" and ends and glued[at + 4] and self._is_a_day((text, second, texts[at + 4])):
+            return 5
         if mark == "/" and len(second) <= 2 and int(second) <= _MONTHS and self.facts[at - 1].meaning is ROLE.CLOCK:
             return 3  # "dia 28/10"
         if mark in "-/" and len(text) == 4 and text.startswith("20") and len(second) <= 2:
             return self._date_and_time(at) if ends and len(texts[at + 4]) <= 2 else 0
         return 0
+
+    def _is_a_day(self, parts: tuple[str, str, str]) -> bool:
+        """ "24/11/23 | Market execution": a day with a short year that heads its line, below no label."""
+        if not all(len(part) == _SHORT and part.isdigit() for part in parts) or parts[2] not in _SHORT_YEARS:
+            return False
+        day, month = sorted(map(int, parts[:2]), reverse=True)
+        if not (0 < month <= _MONTHS and day <= _DAYS):
+            return False
+        line = takewhile(lambda p: p.role is not ROLE.LINE, reversed(self.out))
+        above = next((p.role for p in reversed(self.out) if p.role not in _NO_LABEL), ROLE.LINE)
+        plain = all(p.role in _BEFORE_A_DAY or (p.role is ROLE.PRICE and len(p.text) == 1) for p in line)
+        return above not in _COUNTED and plain  # "1. 02/04/25"
 
     def _date_and_time(self, at: int) -> int:
         """2025-11-11T20:25:01Z: as programs write it, glued."""
@@ -161,7 +177,10 @@ class Numerals:
         return "." in self.texts[at] and any(role in _COUNTED for role in row)
 
     def _with_mark(self, at: int, value: Figure, mark: str) -> None:
-        if mark == "%":
+        if mark == "%" and self._is_before_its_share(at):
+            self._give(ROLE.PRICE, at + 1, value)
+            self._give(ROLE.PERCENT, at + 3, figure(self.texts[at + 2]))
+        elif mark == "%":
             self._give(ROLE.PERCENT, at + 2, value)
         elif self._is_fraction(at, value):
             self._give(ROLE.SHARE, at + 3, value)
@@ -180,6 +199,13 @@ class Numerals:
             self._give(ROLE.TIMES, at + 3, value)
         else:
             self._give(ROLE.PRICE, at + 1, value)
+
+    def _is_before_its_share(self, at: int) -> bool:
+        """ "Target 1: 0.0010566 % 8", at the end of its line: a price, and how far it is, as Turkish writes it."""
+        texts, glued = self.texts, self.tokens.glued
+        apart = not glued[at + 1] and self.facts[at + 2].shape is SHAPE.NUMBER and texts[at + 2].isdigit()
+        ends = self.facts[at + 3].shape in (SHAPE.LINE, SHAPE.END) if apart else False
+        return ends and len(texts[at].partition(".")[2]) > _PERCENT_DIGITS
 
     def _is_fraction(self, at: int, value: Figure) -> bool:
         """1/2 VOL, risk 7/10: a share, never two prices."""

@@ -130,5 +130,6 @@ def _are_neighbours(first: Lexeme, second: Lexeme) -> bool:
 
 
 def _is_small(piece: Lexeme) -> bool:
-    """A list number or a share: no witness for or against."""
-    return piece.text.isdigit() and len(piece.text) < _GROUP
+    """A list number, a share, a little money ("20 usdt"): no witness for or against."""
+    figure = piece.text.partition(" ")[0]
+    return figure.isdigit() and len(figure) < _GROUP

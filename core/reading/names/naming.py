@@ -27,6 +27,7 @@ _PLACED = (Role.PRICE, Role.LIMIT, Role.MARKET, Role.ENTRY)
 ALSO_COINS = frozenset(("link",))
 """Coins whose name says something else wherever no price follows."""
 _NAME_MIN, _TOLD, _PARTS = 3, (Role.WORD, Role.ANALYSIS), frozenset(",.;!(")
+_STOPS = frozenset(".;!(")
 _HASHES, _ENDS_A_TAG = frozenset("#$"), frozenset((*_SIDES, Role.MARK, Role.LINE))
 _APART_MAX = 6
 _POINTS = frozenset(":=-")
@@ -35,8 +36,9 @@ _SIGNED = _SILENT | {Role.TICKER, Role.HEADING, Role.ANALYSIS, Role.WORD, Role.Z
 _OFFERED = _SIGNED | {Role.VENUE, Role.AD, Role.ALL}
 
 
-_MOVERS = ("btc", "bitcoin")
-"""What every other coin follows, and what is therefore talked of below the plan of another."""
+_DOLLAR = ("dxy", "dollar index", "us dollar index")
+_MOVERS = ("btc", "bitcoin", *_DOLLAR)
+"""What every other coin or pair follows, and what is therefore talked of below the plan of another."""
 _MARKETS = (*_MOVERS, "eth")
 _PLANNED = frozenset((*_SIDES, Role.ENTRY, Role.TARGET, Role.PRICE, Role.EDIT, Role.HEADING))
 _INSTEAD = (Role.BUT, Role.NOT, Role.AND, Role.TICKER)
@@ -83,9 +85,10 @@ def _named_apart(tickers: Sequence[Lexeme], rows: Sequence[_Row], ends: int) -> 
     if all(t.text.lstrip("#$") not in _MARKETS for t in tickers):
         return tickers
     money = {at: price for _, row in rows for at, price in _counted_in(row)}
-    apart = {at for line, _ in rows for at in _musings(line, ends)}.union(money)
+    apart = {at for _, row in rows for at in _musings(row, ends)}.union(money)
     kept = [t for t in tickers if t.start not in apart]
-    if not any(t.named is not None and t.named.grade >= CASHTAG and t.start < ends for t in kept):
+    least = CASHTAG if money else KNOWN
+    if not any(t.named is not None and t.named.grade >= least and t.start < ends for t in kept):
         return tickers
     coins = {t.text.upper() for t in tickers if money.get(t.start, 1) < 1}  # "1 BTC is now 1.2 BTC" prices nothing
     return [_quoted_in(t, *coins) for t in kept] if len(coins) == 1 else kept
@@ -109,15 +112,19 @@ def _counted_in(row: Sequence[Lexeme]) -> Iterator[tuple[int, Decimal]]:
                 yield ticker.start, before.value
 
 
-def _musings(line: _Line, ends: int) -> Iterator[int]:
-    """ "(BTC is unstable)", "if bitcoin dumps it goes too": below the last level, and something is said of it."""
-    if not line.roles.isdisjoint(_PLANNED):
+def _musings(row: Sequence[Lexeme], ends: int) -> Iterator[int]:
+    """ "(BTC is unstable)", "if bitcoin dumps it goes too": in a sentence of its own below the last level."""
+    if row[0].start < ends:  # "... TP 25.2. BTC is ranging"
+        row = row[next((at for at, p in enumerate(row) if p.start >= ends and p.text in _STOPS), len(row)) :]
+    spoken = [p for p in row if p.role not in _SILENT]
+    if any(p.role in _PLANNED for p in spoken):
         return
-    for at, ticker in enumerate(line.spoken):
+    for at, ticker in enumerate(spoken):
         if ticker.start > ends > 0 and ticker.text.lstrip("#$") in _MOVERS:
-            supposed = at > 0 and line.spoken[at - 1].role is ROLE.IF
-            said = line.spoken[at + 1 :]
-            enough = bool(said) if supposed else at == 0 and _SENTENCE_MIN <= len(said) <= _SENTENCE_MAX
+            supposed = at > 0 and spoken[at - 1].role is ROLE.IF
+            said = spoken[at + 1 :]
+            least = 1 if ticker.text in _DOLLAR else _SENTENCE_MIN
+            enough = bool(said) if supposed else at == 0 and least <= len(said) <= _SENTENCE_MAX
             if enough and all(p.role not in _INSTEAD or (supposed and p.role is ROLE.AND) for p in said):
                 yield ticker.start
 
@@ -259,12 +266,13 @@ def short_pairs_in_company(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-def named_behind(headed: Named, tickers: Sequence[Lexeme], pieces: Sequence[Lexeme]) -> tuple[str, ...]:
+def named_behind(headed: Named, tickers: Sequence[Lexeme], pieces: Sequence[Lexeme], ends: int) -> tuple[str, ...]:
     """The rivals below the plan of a name that heads it by its side: none, where a label says that it is the name."""
     solid = [p for p in pieces if p.role not in _SILENT]
     if any(p.role is ROLE.SYMBOL and q.text.upper() == headed.symbol for p, q in pairwise(solid)):
         return ()
-    names = dict.fromkeys(t.named.symbol for t in tickers if t.named is not None)
+    apart = {at for _, row in _naming_lines(pieces) for at in _musings(row, ends)}
+    names = dict.fromkeys(t.named.symbol for t in tickers if t.named is not None and t.start not in apart)
     return tuple(name for name in names if not name.startswith(headed.symbol))
 
 

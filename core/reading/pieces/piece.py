@@ -307,6 +307,23 @@ def _goes_on_to_its_price(pieces: Sequence[Lexeme], at: int) -> bool:
     return counted and row[:2] == [ROLE.TO, ROLE.PRICE] and (len(row) == 2 or row[2] is ROLE.LINE)
 
 
+_SPANS, _HOLD, _HELD_FOR = (Role.TIME, Role.CLOCK), "hold", frozenset(listed("HELD_FOR"))
+
+
+def holds_for_a_time(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Sell 1.42 1.50 1.65, hold 2-3 weeks": how long a trade is to last, and no target that is left open."""
+    if all(p.role is not ROLE.STOP for p in pieces):
+        return pieces
+    for at, piece in enumerate(pieces[:-1]):
+        if piece.role is not ROLE.RUNNER or piece.text != _HOLD or (at and pieces[at - 1].role in _NUMBERED):
+            continue
+        behind = list(takewhile(lambda p: p.role is not ROLE.LINE, pieces[at + 1 : at + 5]))
+        if behind and (behind[0].text in _HELD_FOR or any(p.role in _SPANS for p in behind[:2])):
+            pieces[at] = piece.recast(ROLE.FILLER)
+    return pieces
+
+
+_NUMBERED = (Role.TARGET, Role.INDEX)
 _COUNTING = (Role.TARGET, Role.INDEX, Role.PRICE, Role.MARK, Role.TICK, Role.FILLER)
 _VALUED = (Role.PRICE, Role.DISTANCE, Role.PERCENT, Role.INDEX, Role.RUNNER, Role.LATER)
 _BACKWARD = (Role.STOP, Role.TARGET)

@@ -20,6 +20,8 @@ _UNSAID = frozenset((*listed("PROFIT"), *listed("LOSS"), *listed("UP"), *listed(
 _UNSAID |= frozenset(listed("NEEDED"))
 """ "My guess is bullish", "the support gave a profit", "retest needed first": of a doubt, a trade, a condition."""
 _DOES = frozenset(listed("DOES"))
+_AFTER = frozenset(listed("AFTER"))
+_STATES = frozenset((*listed("STATES"), *listed("COPULAS"), *listed("MODALS"), "are", "has", "have", "were", "likely"))
 _SCENARIOS = frozenset(listed("SCENARIOS"))
 _WHICH, _GIVES = frozenset(listed("THAT")), frozenset(("gave", "gives", "giving", "offers", "offered", "shows"))
 _PASSED = frozenset((Role.MEMORY, Role.PAST))
@@ -40,7 +42,7 @@ _STRANGERS_MAX = 5
 def tells_of_the_chart(sentence: Sequence[Lexeme]) -> bool:
     """ "GBPUSD was rejected twice from the resistance at 1.3110": a sentence of what is seen, and of no trade."""
     roles = {p.role for p in sentence if p.text not in _SIGHTS and p.text not in _WHICH}
-    if not roles <= _SPOKEN or (ROLE.IF in roles and ROLE.MAY not in roles):
+    if not roles <= _SPOKEN or (ROLE.IF in roles and ROLE.MAY not in roles and not _tells_what_came(sentence)):
         return False
     words = [p for p in sentence if p.role is not ROLE.MARK]
     if len(words) < _LENGTH_MIN or not any(p.text in _SIGHTS for p in words):
@@ -49,6 +51,16 @@ def tells_of_the_chart(sentence: Sequence[Lexeme]) -> bool:
     if not _UNSAID.isdisjoint(texts) or not (_PASSED.isdisjoint(roles) or _PERSONS.isdisjoint(texts)):
         return False
     return sum([p.role is ROLE.WORD and not is_everyday(p.text) for p in words]) <= _STRANGERS_MAX
+
+
+def _tells_what_came(sentence: Sequence[Lexeme]) -> bool:
+    """ "Market looks heavy after that fakeout": behind what it does, "after" tells of what was and asks for nothing."""
+    at = next(n for n, p in enumerate(sentence) if p.role is ROLE.IF)
+    alone = sum([p.role is ROLE.IF for p in sentence]) == 1 and sentence[at].text in _AFTER
+    if not alone or not _PERSONS.isdisjoint([p.text for p in sentence]):
+        return False
+    does = _DOES - _STATES
+    return any(not does.isdisjoint(p.text.split()) or p.role is ROLE.UP or p.role is ROLE.DOWN for p in sentence[:at])
 
 
 def _given(words: Sequence[Lexeme]) -> frozenset[str]:

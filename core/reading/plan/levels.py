@@ -39,7 +39,7 @@ _ONE_LINE, _ONE_NUMBER = (Slot.ASIDE, Slot.LEVERAGE), (Slot.STOP, Slot.SIDE)
 _UNPLACED, _LABELLED = (Slot.LOOSE, Slot.LEVERAGE), (Slot.STOP, Slot.TARGET)
 _NEXT_NUMBER = ("first", "line", "", "mark")
 _ASKED = (Role.PRICE, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET)
-_FOR, _TOGETHER, _APART = frozenset(listed("FOR")), ("range", "slash"), frozenset(".(!")
+_FOR, _TOGETHER, _APART_BY_WORDS = frozenset(listed("FOR")), ("range", "slash"), (".(!", ".(!-")
 _TO_A_PRICE = ([Role.TO, Role.PRICE], [Role.ZONE, Role.PRICE])
 _LEVELS, _BESIDE_A_SIDE, _LISTED = (Role.STOP, Role.TARGET), (Role.FILLER, Role.TICKER), (Slot.TARGET, Slot.LOOSE)
 _JOINING, _SILENT = frozenset("-~_/&+,;|)]?"), frozenset("$@(['\"%.+?")
@@ -295,7 +295,7 @@ class _Walker:
         follows = self.pieces[at + 1].role if at + 1 < len(self.pieces) else ROLE.LINE
         heads = self.fresh_line and follows not in (ROLE.LINE, ROLE.MARK, ROLE.TICK)  # "Open time: ..."
         leads = [p.role for p in self.pieces[at + 1 : at + 3]] in _TO_A_PRICE
-        apart = self.filled and self.pieces[at - 1].text in _APART  # "32.60. Hold 2 days", "2670 (let it run)"
+        apart = self.filled and self.pieces[at - 1].text in _APART_BY_WORDS[" " in piece.text]
         if self.slot is SLOT.TARGET and piece.role is ROLE.RUNNER and not (heads or leads or apart):
             self.found.runner, self.opened = self.found.runner or piece, True
             self.open_line = self.line if follows is ROLE.MARK and self.pieces[at + 1].text in "([" else -1

@@ -73,7 +73,7 @@ def symbol_of(
     if tickers and draft.sides and are_remarks(tickers, pieces, ends):
         headed = [n for n in _beside(pieces, text) if not is_everyday(n.symbol.lower())]
         if headed:  # "BUY SAGA", its levels, and below them "Solana ecosystem"
-            return headed[0].symbol, named_behind(headed[0], tickers, pieces), headed[0].grade
+            return headed[0].symbol, named_behind(headed[0], tickers, pieces, ends), headed[0].grade
     found = [t.named for t in tickers if t.named is not None] if tickers else []
     if len(found) == 1 and found[0].grade > KNOWN and found[0].symbol.lower() not in STABLE:
         whole = hyphened(tickers[0], pieces, text.text)

@@ -55,6 +55,8 @@ _BEFORE, _SESSIONS = frozenset(listed("BEFORE")), frozenset(listed("SESSIONS"))
 _AFTERWARDS = frozenset(listed("AFTERWARDS"))
 _PLANS, _HEADING = frozenset(listed("PLANS")), frozenset((Role.WILL, Role.FILLER, Role.HEADING, Role.MARK))
 _COMING = frozenset(listed("COMING"))
+_HAN, _ON_THE_WAY = "\u4e00", (Role.MARK, Role.ZONE, Role.FILLER, Role.TO)
+_PRICED, _LOOKING = [Role.PRICE], "looking"
 _WITHIN, _CAUGHT = frozenset(listed("WITHIN")), frozenset(listed("CAUGHT"))
 _THAT = "que"
 """Spanish and Portuguese tell a reason with it: "tp 18580, que el mercado abre"."""
@@ -115,6 +117,8 @@ class Sentence:
     @property
     def waits_for_the_entry(self) -> bool:
         """ "Wait for the price to reach the entry", beside an order that does: nothing else has to come first."""
+        if any(p.role is ROLE.WAIT and _is_for_its_price(self.pieces, at) for at, p in enumerate(self.pieces)):
+            return True
         row = [p for p in self.pieces if p.role not in _BESIDE_A_WAIT]
         unknown = sum([p.role is ROLE.WORD and not is_everyday(p.text) for p in row])
         plain = all(p.role in (ROLE.WAIT, ROLE.WORD, ROLE.ENTRY, ROLE.HEADING) for p in row) and unknown <= _WAITED_MAX
@@ -232,6 +236,8 @@ def hedges_of(said: Sentence) -> Iterator[tuple[int, Lexeme]]:
             continue  # "Remember: once TP1 is hit ..."
         if role is ROLE.RECAP and said.side < 0 and any(_looks_ahead(p) for p in said.pieces[:at]):
             continue  # "I will close it in profit before the weekend"
+        if role is ROLE.MAY and piece.text == _LOOKING and _tells_its_look(said, at):
+            continue
         if role is ROLE.CANCEL and said.side < 0 and ROLE.IF in said.roles:
             continue  # "if it does not trigger before 17:00 I remove it"
         if role is ROLE.WILL and _is_of_a_label(said.pieces, at):
@@ -246,6 +252,21 @@ def hedges_of(said: Sentence) -> Iterator[tuple[int, Lexeme]]:
         if role is ROLE.QUESTION and said.side < 0 and not said.levels and not asked:
             continue  # "..., what do you think" asks about the call itself
         yield at, piece
+
+
+def _tells_its_look(said: Sentence, at: int) -> bool:
+    """ "EURUSD looking bullish, buy now", "looking bullish on 4h": how the chart stands; not so of another name."""
+    seen = at + 1 < len(said.pieces) and said.pieces[at + 1].role is ROLE.ANALYSIS
+    return seen and (said.side > at or ROLE.TICKER not in said.roles)
+
+
+def _is_for_its_price(pieces: Sequence[Lexeme], at: int) -> bool:
+    """等52340附近多: Chinese says of an order that it waits for its price, and names the side behind it."""
+    if pieces[at].text < _HAN:
+        return False
+    behind = [p.role for p in pieces[at + 1 : at + REACH] if p.role not in _ON_THE_WAY]
+    sided = next((n for n, role in enumerate(behind) if role in _SIDES), 0)
+    return 0 < sided <= _WAITED_MAX and behind[:sided] == _PRICED * sided
 
 
 def _looks_ahead(piece: Lexeme) -> bool:

@@ -49,6 +49,7 @@ _WEIGHTY = frozenset(
     )
 )
 _WHY = frozenset(listed("REASONS"))
+_BY, _SIGNALS = frozenset(listed("BY")), frozenset(listed("SIGNALS"))
 _INVITING = frozenset((Role.AD, Role.OTHERS))
 _ENTERING = frozenset((Role.ENTRY, Role.ADD, Role.LIMIT, Role.TARGET, Role.MARKET))
 _OF_THE_STOP = frozenset((Role.IF, Role.CANCEL))
@@ -61,6 +62,8 @@ _SURGES, _COULD, _FAREWELLS = listed("SURGES"), frozenset(listed("COULD")), froz
 _BESIDE_A_HOPE = (Role.SIZE, Role.ANALYSIS)
 _OPENING, _CLOSING, _TAGS = frozenset("«“„"), frozenset("»”"), frozenset("#@")
 _NAME_MAX = 8
+_FIGURES = (Role.PRICE, Role.PERCENT, Role.DISTANCE)
+_TODAY, _DATED_MAX, _FOOTER_MAX = frozenset(listed("TODAY")), 4, 5
 _PASSED = (ROLE.MEMORY, ROLE.PAST, ROLE.RECAP, ROLE.OTHERS)
 _KEPT = frozenset((*_PASSED, Role.WAIT)) - {Role.OTHERS}
 """What a sentence apart from the plan still takes from it: it has been, or it is too early."""
@@ -157,7 +160,7 @@ def around_the_plan(pieces: Sequence[Lexeme], plan: Plan, text: Clean) -> Told:
         hedged = hedged or (said.side >= 0 and any(p.role in _TOLD and at < said.contrast for at, p in hedges))
         beside = next((p for at, p in hedges if p.role in ELSEWHERE and _is_of_the_order(said, at, p)), None)
         story = story or (why(beside.role, beside, text) if beside is not None else None)
-        stranger = None if commented else _stranger(said, plan.symbol or "")
+        stranger = None if commented else _stranger(said, plan)
         if stranger is not None:
             doubts.append(Reason("a word I do not know stands beside the order", *_span(stranger, text)))
     told = [piece for role, piece in roles.items() if role in _TOLD]
@@ -256,18 +259,28 @@ def _is_of_the_order(said: Sentence, at: int, piece: Lexeme) -> bool:
     return at < said.side or (said.side >= 0 and said.levels and piece.role in _PASSED)
 
 
-def _stranger(said: Sentence, symbol: str) -> Lexeme | None:
+def _stranger(said: Sentence, plan: Plan) -> Lexeme | None:
     """The first word beside the order that nobody knows, if there are more than may stand there."""
     if said.side < 0 or ROLE.WORD not in said.roles:
         return None
     words = [at for at, p in enumerate(said.pieces) if p.role is ROLE.WORD]
-    unknown = [at for at in words if _is_unknown(said.pieces, at, symbol)]
+    unknown = [at for at in words if _is_unknown(said.pieces, at, plan.symbol or "")]
+    if unknown and said.levels and _is_dated(said.pieces):
+        last = max(at for at, p in enumerate(said.pieces) if p.role in _FIGURES)
+        footer = [at for at in unknown if at > last]
+        unknown = unknown if len(footer) > _FOOTER_MAX else [at for at in unknown if at < last]
     if unknown:
         named = _in_quotes(said.pieces)
         unknown = [at for at in unknown if at not in named]
     if not said.levels:
         unknown = [at for at in unknown if at < said.side][_UNPRICED_MAX:]
     return said.pieces[unknown[0]] if unknown else None
+
+
+def _is_dated(pieces: Sequence[Lexeme]) -> bool:
+    """ "Blue Harbor Group • Today at 11:02 PM": the room and the hour, as a chat writes them below what is said."""
+    row = [p for p in pieces[-_DATED_MAX:] if p.role is not ROLE.CLOCK]
+    return [p.role for p in row[-2:]] == [ROLE.ZONE, ROLE.TIME] and any(p.text in _TODAY for p in row[-3:-2])
 
 
 def _stranger_in_the_tail(said: Sentence) -> Lexeme | None:
@@ -298,4 +311,12 @@ def _is_unknown(pieces: Sequence[Lexeme], at: int, symbol: str) -> bool:
     before = pieces[at - 1] if at else piece
     tagged = before.end == piece.start and (before.text in _TAGS or before.role is ROLE.LINK)  # "@crypto王"
     word = piece.text.upper()
-    return not tagged and word not in symbol and SHORTENED.get(word) != symbol and not is_everyday(piece.text)
+    if tagged or word in symbol or SHORTENED.get(word) == symbol or is_everyday(piece.text):
+        return False
+    return not _is_its_author(pieces, at)
+
+
+def _is_its_author(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Signal by Marlo Entry 0.1225": who gave it, in a post whose lines were run together."""
+    signed = at > 1 and pieces[at - 1].text in _BY and pieces[at - 2].text in _SIGNALS
+    return signed and any(p.role in _ENTERING or p.role is ROLE.MARK for p in pieces[at + 1 : at + 2])

@@ -54,7 +54,7 @@ PAIRS = _names("""
 """How the larger currencies are quoted against each other."""
 
 INSTRUMENTS = _names("""
-    us30 us100 us500 us2000 nas100 ustec spx500 sp500 spx ger30 ger40 de30 de40 uk100 jp225 hk50 fra40 eu50
+    us30 us100 us500 us2000 nas100 ustec ustec100 spx500 sp500 spx ger30 ger40 de30 de40 uk100 jp225 hk50 fra40 eu50
     stoxx50 aus200 usoil ukoil xauusd xagusd xptusd xpdusd xtiusd xbrusd xauusdt ngas natgas dxy boom500
     boom1000 crash500 crash1000 v75 vix75 dj30 ndx100 ws30 us2000 m2k cac40 f40 estx50 eustx50 esp35 spa35 ita40
     it40 neth25 nl25 swi20 china50 cn50 chinah asx200 jpn225 nik225 hk33 sg20 sg30 in50 gdaxi dax30 dax40 djia
@@ -69,7 +69,7 @@ INDICES = INSTRUMENTS - _names("""
 ALIKE = {
     name.upper(): names.split()[0].upper()
     for names in (
-        "nas100 us100 ustec ndx100", "spx500 us500 sp500 spx",
+        "nas100 us100 ustec ustec100 ndx100", "spx500 us500 sp500 spx",
         "ger40 ger30 de30 de40 dax30 dax40 gdaxi", "us30 dj30 djia ws30", "fra40 cac40 f40",
         "eu50 stoxx50 estx50 eustx50",
         "usoil xtiusd usousd wtiusd", "ukoil xbrusd ukousd", "natgas ngas xngusd", "btc xbt", "v75 vix75",
