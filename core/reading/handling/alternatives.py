@@ -18,6 +18,7 @@ _SIDES = (Role.BUY, Role.SELL)
 _DOING = (Role.MOVE, Role.STOP, Role.CLOSE, Role.EVEN, Role.PART, Role.HALF, Role.HOLD, Role.CANCEL, Role.RUNNER)
 _LIGHT = (Role.FILLER, Role.MARK, Role.AND, Role.TICK, Role.LINE)
 _ENTERING = frozenset((*_SIDES, *_LIGHT, Role.MARKET, Role.WORD, Role.SIZE, Role.PERCENT, Role.HEADING, Role.HALF))
+_WHAT_WAS_LEFT = (Role.RUNNER, Role.ALL)
 _HOW_MUCH = (Role.MARKET, Role.WORD, Role.SIZE, Role.PERCENT, Role.HALF)
 
 
@@ -40,6 +41,8 @@ def told_beside_orders(parts: Sequence[Clause], ordered: Sequence[Clause]) -> It
             yield "it may be a call in words unknown to me", clause  # "Put a stop at 1.52 and buy a small bag"
         if not orders and closed and lead.role in _SIDES and ROLE.PRICE in clause.roles:
             yield "it cancels and opens in one breath", clause  # "Close the longs, and long again at 9400"
+        if begun and clause.hedge is None and ROLE.CLOSED in clause.roles and clause.has(*_WHAT_WAS_LEFT):
+            yield "it may be a report", clause  # "Partials at TP1, stop to BE, runner closed at TP3"
         begun = begun or orders
         closed = closed or (orders and ROLE.CLOSE in clause.roles)
 

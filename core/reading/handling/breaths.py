@@ -15,7 +15,7 @@ from core.reading.words.lexicon import listed
 _ABOUT = frozenset(listed("ABOUT"))
 _LEAVING = (Role.CLOSE, Role.PART, Role.HALF)
 _SHARES = (Role.HALF, Role.PERCENT)
-BREATHS = frozenset((*_LEAVING, Role.STOP, Role.CANCEL, Role.TARGET, Role.NOT))
+BREATHS = frozenset((*_LEAVING, Role.STOP, Role.CANCEL, Role.TARGET, Role.NOT, Role.IF))
 """The parts with which the next order or report may begin."""
 _OF_A_CANDLE = (Role.TIME, Role.CLOCK)
 _EVEN_MOVE = [Role.EVEN, Role.MOVE]
@@ -31,7 +31,7 @@ def next_breath(pieces: Sequence[Lexeme], first: int, at: int, *, leaving: bool)
     ``leaving``: a part has been closed since ``first``.
     """
     role = pieces[at].role
-    if role is ROLE.NOT:
+    if role is ROLE.NOT or role is ROLE.IF:
         return begins_why(pieces, first, at)
     if role is ROLE.CANCEL:  # "SL to 2340 cancel the limit"
         return at if first < at and _is_ordered(pieces[max(first, at - _PLACED_WITHIN) : at]) else first
@@ -83,8 +83,9 @@ def _told_behind_an_order(pieces: Sequence[Lexeme], first: int, at: int) -> int:
 
 
 def _verb_of(pieces: Sequence[Lexeme], stop: int) -> int:
-    """Where the order about a stop begins: with the verb right before it, 减仓提损, or with the stop itself."""
-    return stop - (stop > 0 and pieces[stop - 1].role is ROLE.MOVE)
+    """Where the order about a stop begins: with its verb, 减仓提损, "move the stop", or with the stop itself."""
+    verb = stop - 1 - (stop > 1 and pieces[stop - 1].role is ROLE.FILLER)
+    return verb if stop > 0 and pieces[verb].role is ROLE.MOVE else stop
 
 
 def counts(piece: Lexeme) -> bool:

@@ -17,7 +17,7 @@ from core.reading.words.lexicon import SHARES, listed
 _TALK = frozenset((Role.WORD, Role.ANALYSIS, Role.LESSON, Role.AD, Role.MEMORY, Role.PAST, Role.OTHERS))
 WHOLE = Decimal(100)
 _BACK = "←"
-_COUNT_MAX = 10
+_COUNT_MAX, _PRICE_DIGITS = 10, 4
 _LOSS, _PROFIT = frozenset(listed("LOSS")), frozenset(listed("PROFIT"))
 OUTCOMES = _LOSS | _PROFIT
 _UP, FROM, _FROM_WITHIN = frozenset(listed("UP")), frozenset(listed("FROM")), 2
@@ -55,6 +55,8 @@ def _begins_with_a_strike(pieces: Sequence[Lexeme]) -> bool:
 def _is_signed(pieces: Sequence[Lexeme], at: int) -> bool:
     sign = pieces[at - 1]
     lost = sign.text == "-" and sign.end == pieces[at].start and (at == 1 or pieces[at - 2].end < sign.start)
+    if lost and at > 1 and pieces[at - 2].role is ROLE.STOP and sum(map(str.isdigit, pieces[at].text)) >= _PRICE_DIGITS:
+        return False  # "Move SL -74,980": the dash leads to where it goes
     return sign.text == "+" or lost
 
 

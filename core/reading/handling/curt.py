@@ -19,7 +19,12 @@ from core.signals import ACT, Act, Instruction
 _LABELS = {Role.EVEN: Act.BREAK_EVEN, Role.STOP: Act.STOP_HIT, Role.TARGET: Act.TARGET_HIT}
 _SAME = frozenset((*listed("SAME"), *listed("REMEMBER")))
 _VERBS = (Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL, Role.REMOVE)
-_BESIDE_A_VERB = frozenset((Role.FILLER, Role.MARK, Role.TICK, Role.LINE, Role.UP, Role.DOWN, Role.BUT, Role.NOT))
+_BESIDE_A_VERB = frozenset(
+    (
+        *(Role.FILLER, Role.MARK, Role.TICK, Role.LINE, Role.UP, Role.DOWN, Role.BUT, Role.NOT),
+        *(Role.HOLD, Role.RUNNER),  # "👍 close 👎 hold"
+    )
+)
 _HELD = frozenset((Role.RUNNER, Role.BUY, Role.SELL))
 _LOST = tuple(frozenset((Role.STOP, lost)) for lost in (Role.DISTANCE, Role.REWARD, Role.PERCENT))
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from core.reading.handling.breaths import BREATHS, counts, is_told_in_full, next_breath
 from core.reading.handling.clauses import THIRDS, WHOLE, Clause
+from core.reading.handling.purposes import leads_to_why
 from core.reading.pieces.piece import Lexeme
 from core.reading.roles import ROLE, Role
 from core.reading.words.lexicon import listed, meaning_of
@@ -38,6 +39,7 @@ _TOLD_TO = (Role.MOVE, Role.PART)
 _CUTS = frozenset(
     (
         *(Role.CANCEL, Role.TO, Role.LINE, Role.NOT, Role.BUT, Role.MARK, Role.AND, Role.TICK, Role.HIT, Role.QUESTION),
+        Role.IF,
         *(*_LEAVING, *_AFTER_A_TICK),
     )
 )
@@ -85,7 +87,7 @@ def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
             hedge = hedge or _is_to_come(part, roles)
             if hedge is not None and ((roles <= _DENIAL and _ends_in(ROLE.NOT, part)) or roles <= _WAVERING):
                 out[begun:] = [_denied(c, hedge) for c in out[begun:]]
-            if ROLE.IF in roles and begun < len(out) and roles.isdisjoint(_COMMANDED):
+            if ROLE.IF in roles and begun < len(out) and roles.isdisjoint(_COMMANDED) and not leads_to_why(part):
                 _put_under(out[begun:], part)
             out.append(Clause(part, roles, hedge))
             out[-1].condition = heading
@@ -180,7 +182,7 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
         if role in BREATHS and first < (cut := next_breath(pieces, first, at, leaving=leaving)):
             yield pieces[first:cut], None
             first, leaving = cut, False
-        if role in (ROLE.NOT, ROLE.TO, ROLE.CANCEL):
+        if role in (ROLE.NOT, ROLE.TO, ROLE.CANCEL, ROLE.IF):
             denied = denied or role is ROLE.NOT
             leaving = leaving and role is not ROLE.TO  # "close half or move SL to BE" is a choice
             continue
@@ -228,6 +230,8 @@ def _is_told_to(pieces: Sequence[Lexeme], first: int, at: int) -> bool:
     role = pieces[at].role
     if role is ROLE.CLOSE:
         return _is_behind_a_report(pieces, first, at)
+    if role is ROLE.HALF:
+        return any(p.role is ROLE.TARGET for p in pieces[first:at])  # "ilk hedef geldi yarısını alın"; "ho preso metà"
     return role in _TOLD_TO or (role is ROLE.EVEN and _ends_there(pieces, at))
 
 

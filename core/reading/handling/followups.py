@@ -27,6 +27,7 @@ from core.reading.handling.purposes import tells_why
 from core.reading.handling.remainders import what_is_kept
 from core.reading.handling.reports import TALK_IN_A_REPORT, is_aimed_at, tells_the_loss, was_at_its_entry
 from core.reading.handling.said import Said
+from core.reading.handling.secured import is_won_there, only_secures
 from core.reading.handling.unrelated import is_bare, is_of_something_else, says_of_what_else
 from core.reading.pieces.piece import Lexeme
 from core.reading.reasons import reason
@@ -94,7 +95,7 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
             said.instructions.append(Instruction(ACT.TARGET_HIT, target=counted.index))  # "TP1, stop to BE"
     if len(said.ordered) == 1 and len(parts) <= 2 and not said.doubts and (lone := lone_verb(parts)) is not None:
         said.doubts.append(Reason("it is a single word", *text.span(lone.start, lone.end)))
-    if prompted and ACT.CLOSE_PART in acts and _only_secures(parts):
+    if ACT.CLOSE_PART in acts and ((prompted and only_secures(parts)) or is_won_there(said)):
         said.instructions = [i for i in said.instructions if i.act is not ACT.CLOSE_PART]
         secured = {text.span(c.pieces[0].start, c.pieces[-1].end) for c in said.ordered if not c.has(*_STOPPING)}
         said.doubts = [d for d in said.doubts if (d.start, d.end) not in secured]  # "profit secured, SL to entry"
@@ -194,12 +195,6 @@ def _in_order(said: Said) -> list[Instruction]:
     return _once_filled(dict.fromkeys(sorted(kept, key=lambda i: _order(i, moved, over))))
 
 
-def _only_secures(parts: Sequence[Clause]) -> bool:
-    """ "Secure the short: stop to entry": the order says how, and no part is closed."""
-    taken = [p for c in parts for p in c.pieces if p.role in (ROLE.PART, ROLE.HALF, ROLE.PERCENT, ROLE.SHARE)]
-    return bool(taken) and all(p.text in SECURED for p in taken)
-
-
 def _once_filled(instructions: Iterable[Instruction]) -> list[Instruction]:
     """ "Limit triggered, we are in" tells one thing twice."""
     filled = [i for i in instructions if i.act is ACT.ENTRY_FILLED]
@@ -273,6 +268,8 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
         elif instruction.act not in REPORTS and _was_done(clause):
             said.hedged.append(next(p for p in clause.pieces if p.role is ROLE.MEMORY))
         elif clause.hedge is not None:
+            if _says_why_it_is_withdrawn(clause, instruction, said):
+                return
             said.hedged.append(clause.hedge)
             if clause.hedge.role is ROLE.WILL and not says_of_what_else(clause, instruction.act):
                 said.planned.append(instruction)
@@ -302,6 +299,12 @@ def _take(clause: Clause, instruction: Instruction, said: Said, text: Clean) -> 
     said.doubts += left_open(clause, instruction, span)
     if instruction.act is ACT.CLOSE_PART and (_rest_breaks_even(clause) or _evens_out_too(clause)):
         said.instructions.append(Instruction(ACT.BREAK_EVEN))
+
+
+def _says_why_it_is_withdrawn(clause: Clause, instruction: Instruction, said: Said) -> bool:
+    """ "Order cancelled, not triggered": what is denied is why."""
+    denied = clause.hedge is not None and clause.hedge.role is ROLE.NOT and instruction.act is ACT.ENTRY_FILLED
+    return denied and bool(said.ordered) and said.instructions[-1].act is ACT.CANCEL
 
 
 def _reached_beside(clause: Clause, said: Instruction) -> list[Instruction]:

@@ -18,7 +18,9 @@ from core.reading.handling.refusals import REFUSED
 from core.reading.handling.remainders import names_some
 from core.reading.handling.unrelated import (
     NEED_AN_OBJECT,
+    NO_TRADE,
     OBJECTS,
+    PLACING,
     advises,
     counts_something,
     has_a_stranger,
@@ -49,6 +51,7 @@ _ALREADY = frozenset(listed("ALREADY"))
 _WITHIN, _TIMES = frozenset(listed("WITHIN")), (Role.TIME, Role.CLOCK)
 _THINGS = frozenset(listed("THINGS"))
 _LOCKS, _OR = frozenset(listed("LOCKS")), frozenset(listed("OR"))
+_BARE_VERBS = _LOCKS | _THINGS | {"secure"}
 _STATES, _SPOKEN_OF = frozenset(listed("STATES")), (Role.EVEN, Role.CLOSE, Role.HALF, Role.PART)
 _STOPS, _ABOUT = (Act.MOVE_STOP, Act.BREAK_EVEN), frozenset(listed("ABOUT"))
 _WHOLE, _SOME = (Role.CLOSE, Role.ALL), (Role.PART, Role.HALF)
@@ -201,6 +204,10 @@ def _locks_pips(clause: Clause) -> bool:
 def _locks_nothing(clause: Clause) -> bool:
     """ "Lock in, guys": no word of what, and it is a cheer as well."""
     said = [p for p in clause.pieces if p.role not in (ROLE.FILLER, ROLE.MARK, ROLE.TICK, ROLE.MARKET)]
+    if len(said) == 2 and said[0].text in _BARE_VERBS and (said[1].role in NO_TRADE or said[1].text in PLACING):
+        return True  # "secure a spot", "book a place now"
+    if ROLE.ALL in clause.roles and any(p.role is ROLE.PART and p.text >= _HAN and p.text in _LOCKS for p in said):
+        return True  # 全部锁定
     return len(said) == 1 and (said[0].text in _LOCKS or said[0].text in _THINGS)  # "book now": a seat, or profits
 
 

@@ -22,6 +22,7 @@ _TARGET_TO_PRICE = frozenset(
 _TARGET_AT_PRICE = _TARGET_TO_PRICE | {Role.ZONE}
 _LEADS_TO_A_PRICE = (Role.STOP, Role.MOVE, Role.TO, Role.EDIT, Role.EVEN, Role.ZONE)
 _MOVED_TO = frozenset((Role.MOVE, Role.TO, Role.PRICE, Role.MARK, Role.FILLER, Role.ZONE))
+_PRICE_ALONE = {Role.PRICE}  # 止损调整一下，61900
 _BOTH_MOVED = ([Role.STOP, Role.PRICE, Role.TARGET, Role.PRICE], [Role.TARGET, Role.PRICE, Role.STOP, Role.PRICE])
 _NOT_THE_ENTRY = (Role.STOP, Role.TARGET, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.HIT, Role.FILLED, Role.CLOSED)
 _OTHER_THAN_A_MOVE = (Role.HIT, Role.CLOSED, Role.ADD, Role.ADDED)
@@ -32,7 +33,7 @@ IN_PROFIT, _PIPS = listed("IN_PROFIT"), ("pip", "pips")
 _EVEN_AT_A_PRICE = ([Role.EVEN, Role.PRICE], [Role.MOVE, Role.EVEN, Role.PRICE])
 ARROWS = frozenset("→➡⇒⟶➜➔=")
 _OR = frozenset(listed("OR"))
-_TRAILS = frozenset(listed("TRAILS"))
+_TRAILS, _AT = frozenset(listed("TRAILS")), frozenset(listed("AT"))
 _TRAILED = frozenset(
     (
         *(Role.MOVE, Role.TO, Role.PRICE, Role.ZONE, Role.FILLER, Role.MARK, Role.MARKET, Role.TICKER),
@@ -145,7 +146,7 @@ def evens_at_a_price(c: Clause) -> bool:
 def _points_at_a_target(c: Clause) -> bool:
     """ "SL -> TP1", "stop at TP1 price": the stop, and the target whose price it takes."""
     said = [p.role for p in c.pieces if p.role not in _LIGHT and p.role is not ROLE.TICK]
-    points = c.has(ROLE.ZONE) or any(p.text == ">" or p.text in ARROWS for p in c.pieces)
+    points = c.has(ROLE.ZONE) or any(p.text == ">" or p.text in ARROWS or p.text in _AT for p in c.pieces)
     return said in _STOP_AND_TARGET and points
 
 
@@ -172,7 +173,7 @@ def follows_the_stop(c: Clause) -> bool:
 
 def told_behind(c: Clause) -> Price | None:
     """ "(Stop down by 500 points,) adjust to 61900": the verb again, and where the stop goes."""
-    plain = c.hedge is None and {ROLE.MOVE, ROLE.PRICE} <= c.roles <= _MOVED_TO
+    plain = c.hedge is None and ({ROLE.MOVE, ROLE.PRICE} <= c.roles <= _MOVED_TO or c.roles == _PRICE_ALONE)
     return price_of(c) if plain and sum(p.role is ROLE.PRICE for p in c.pieces) == 1 else None
 
 

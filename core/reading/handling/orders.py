@@ -34,7 +34,7 @@ from core.signals import ACT, Act, Instruction
 
 _I_CLOSED = frozenset(listed("I_CLOSED"))
 _DELETED = frozenset(listed("DELETED"))
-_RUNNING = frozenset(listed("RUNNING"))
+_RUNNING, _BY = frozenset(listed("RUNNING")), frozenset(listed("BY"))
 _WITHDRAWN = ("先撤", "撤退")
 _KILLS, _TRADES = frozenset(listed("KILLS")), frozenset(listed("TRADES"))
 SECURED = frozenset(listed("SECURED"))
@@ -46,6 +46,7 @@ _SIDES, _BE, _ARTICLES = (Role.BUY, Role.SELL), "be", ("a", "an")
 _STOP_AT_ENTRY = [Role.STOP, Role.ENTRY]
 _STOP_IS_EVEN, _BESIDE_A_LEVEL = [Role.STOP, Role.EVEN], (Role.FILLER, Role.MARK, Role.TICK)
 _BESIDE_A_STOP = (Role.FILLER, Role.TICKER, Role.TO, Role.TICK, Role.HOLD, Role.RUNNER, Role.ALL)
+_BESIDE_A_HEAD, _SIGNS = (Role.HEADING, Role.MARK, Role.TICK, Role.FILLER), "+-"
 _BESIDE_A_NAME = (Role.FILLER, Role.ZONE, Role.MARK, Role.ENTRY)
 
 
@@ -203,6 +204,8 @@ def _closes(c: Clause) -> bool:
         and not c.has(*_NOT_A_CLOSE)
     ):
         return True  # "I have closed my BTC long here"
+    if ROLE.CLOSED in c.roles and ROLE.TICKER in c.roles and _heads_what_it_made(c):
+        return True  # "Trade closed - SOL long 142.30 (+1.2%)", which is asked about
     if ROLE.CLOSED in c.roles and ROLE.TICKER in c.roles and _ends_its_side(c) and not c.has(*_NOT_A_CLOSE):
         return True  # "the bot closed its long on WLD", which is asked about
     if ROLE.CLOSED in c.roles and ROLE.TICKER in c.roles and not c.has(*_NOT_A_CLOSE) and _ended_it(c):
@@ -219,6 +222,16 @@ def _closes(c: Clause) -> bool:
         and not c.has(ROLE.RECAP, ROLE.STOP, ROLE.TARGET, ROLE.BUY, ROLE.SELL)
         and c.tells_an_outcome
     )
+
+
+def _heads_what_it_made(c: Clause) -> bool:
+    """Whether "closed" is the first word of all, one name with its side stands behind it, and a gain or a loss."""
+    said = [p for p in c.pieces if p.role not in _BESIDE_A_HEAD]
+    signed = any(p.text in _BY and q.role is ROLE.WORD for p, q in pairwise(c.pieces))  # "signal by Bob"
+    heads = said[0].role is ROLE.CLOSED and c.talk <= signed and {p.role for p in said[1:3]} <= {ROLE.TICKER, *_SIDES}
+    made = sum(p.role is ROLE.PERCENT and q.text in _SIGNS for q, p in pairwise(c.pieces))
+    told = c.has(*_SIDES) and sum(p.role is ROLE.TICKER for p in said) == 1 and made == 1
+    return heads and told and not c.has(ROLE.RECAP, ROLE.PAST, ROLE.STOP, ROLE.TARGET, ROLE.IF, ROLE.TIMES)
 
 
 def _ended_it(c: Clause) -> bool:

@@ -294,7 +294,7 @@ def is_half(c: Clause) -> bool:
     if took_a_part(c):
         return True
     half = c.first(ROLE.HALF)
-    if half is None or c.talk > TALK_IN_A_REPORT or c.has(ROLE.STOP, ROLE.ENTRY, ROLE.HIT, ROLE.RECAP):
+    if half is None or c.talk > TALK_IN_A_REPORT or c.has(ROLE.STOP, ROLE.ENTRY, ROLE.HIT, ROLE.RECAP, ROLE.ANALYSIS):
         return False
     if ROLE.INDEX in c.roles and not (ROLE.TARGET in c.roles and _halves(half) and ROLE.TICK not in c.roles):
         return False

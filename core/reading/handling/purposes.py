@@ -22,10 +22,11 @@ _WHOLE = frozenset(
 )
 _ORDERED = frozenset((Role.CLOSE, Role.PART, Role.HALF, Role.MOVE, Role.EVEN))
 _LITTLE = (Role.FILLER, Role.MARK)
+_WEIGHED = (Role.NOT, Role.IF)
 
 
 def begins_why(pieces: Sequence[Lexeme], first: int, denial: int) -> int:
-    """Where the reason of an order begins, if the "not" at ``denial`` belongs to one; else ``first``."""
+    """Where the reason of an order begins, if the "not" or the "if" at ``denial`` belongs to one; else ``first``."""
     for at in range(denial - 1, max(first, denial - 1 - _WITHIN), -1):
         if pieces[at].text.partition(" ")[0] not in _LEST:
             continue
@@ -35,8 +36,13 @@ def begins_why(pieces: Sequence[Lexeme], first: int, denial: int) -> int:
     return first
 
 
+def leads_to_why(pieces: Sequence[Lexeme]) -> bool:
+    """ "(SL to 2655) so that even if it turns we are in profit": a condition of what is won, and not of the order."""
+    return next((p.text.partition(" ")[0] for p in pieces if p.text not in ",;"), "") in _LEST
+
+
 def tells_why(clause: Clause) -> bool:
     """Whether a clause only says what an order before it is to keep from happening: 以免被扫."""
     lead = next((p.text.partition(" ")[0] for p in clause.pieces if p.text not in ",;"), "")
-    denied = clause.hedge is not None and clause.hedge.role is ROLE.NOT
+    denied = clause.hedge is not None and clause.hedge.role in _WEIGHED
     return lead in _FOR_FEAR or (denied and lead in _LEST)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from core.reading.handling.clauses import Clause
+from core.reading.handling.clauses import OUTCOMES, Clause
 from core.reading.pieces.piece import Lexeme
 from core.reading.roles import ROLE, Role
 from core.reading.words.lexicon import listed
@@ -184,6 +184,8 @@ def is_in_the_bag(c: Clause) -> bool:
     if not c.roles.issuperset(_BAGGED[0]):
         return False
     said = [p for p in c.pieces if p.role not in BESIDE or p.role is ROLE.INDEX]
+    if any(p.role is ROLE.TICK for p in c.pieces):
+        said = [p for p in said if p.text not in OUTCOMES]  # "TP1 ✅ profit secured ✅"
     return [p.role for p in said] in _BAGGED and said[-1].text in TOOK
 
 

@@ -31,7 +31,7 @@ _ENTERED = frozenset((Role.PRICE, Role.DISTANCE, Role.ENTRY, Role.STOP, Role.TAR
 _TAKEN, _TAKEN_WITHIN = frozenset((Role.CLOSE, Role.PART, Role.HALF, Role.PERCENT, Role.SHARE)), 8
 _SEVERAL = 2
 _ENDS = (Act.CLOSE, Act.CANCEL)
-_BUT = "but"
+_BUT, _TAGS, _HEADS = "but", "#$", frozenset("-–—:|")
 _HOLD = "hold"
 """In English the word for a target that stays open, too."""
 
@@ -74,7 +74,15 @@ def _symbol(found: Found, said: Said, parts: Sequence[Clause]) -> tuple[str | No
         return ordered.popitem()[1], None
     strangers = (c for c in parts if c not in said.ordered and any(core_of(n) not in ordered for n in _names(c)))
     told = len(ordered) == 1 and all(c.talk for c in strangers)  # "close EURJPY", and what is hoped of gold
-    return (ordered.popitem()[1] if told else None), "several instruments are named"
+    named = ordered.popitem()[1] if told else None if ordered else _headed(parts)
+    return named, "several instruments are named"
+
+
+def _headed(parts: Sequence[Clause]) -> str | None:
+    """ "#SOL - it takes too long. Bitcoin is weak, closing it": the tag before a dash, and no order names another."""
+    row = parts[0].pieces[:3]
+    row = row[1:] if row[0].text in _TAGS else row if row[0].text[0] in _TAGS else ()
+    return row[0].named.symbol if len(row) > 1 and row[0].named is not None and row[1].text in _HEADS else None
 
 
 def _side(found: Found, said: Said, parts: Sequence[Clause]) -> tuple[Side | None, str | None]:

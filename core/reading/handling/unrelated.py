@@ -6,9 +6,9 @@ Separate from the follow-ups, because they ask what a verb does and here it is a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import count, pairwise, repeat
 
-from core.reading.handling.clauses import OUTCOMES, Clause
+from core.reading.handling.clauses import OUTCOMES, WHOLE, Clause
 from core.reading.handling.moves import ARROWS, IN_PROFIT
 from core.reading.pieces.piece import Lexeme
 from core.reading.pieces.tables import EVENTS
@@ -43,7 +43,12 @@ _BEFORE_A_CROWD = (Role.FILLER, Role.MARK, Role.HEADING, Role.TIME, Role.CLOCK)
 _TOLD, _AT = (Role.HIT, Role.CLOSED, Role.FILLED, Role.STOPPED), frozenset(listed("AT"))
 _CHOICE = frozenset((Role.YOU_CAN, Role.FILLER, Role.MARK, Role.TICK))
 _CROWD = (Role.OTHERS, Role.AD)
-_NO_TRADES = (*_THINGS, Role.ZONE, Role.CLOCK, Role.OTHERS)
+NO_TRADE = (Role.SYMBOL, Role.CLOCK, Role.SPOT, Role.TICKET, Role.ANALYSIS, Role.LESSON, Role.IDENT, Role.VENUE)
+"""Parts that a thing may have by chance which is no trade: "book a spot", "secure your future"."""
+_OWNED = (*NO_TRADE, Role.FILLER)
+_OF_A_TRADE = (Role.PART, Role.HALF, Role.PERCENT, Role.SHARE, Role.DISTANCE, Role.REWARD, Role.PRICE, Role.CLOSE)
+_ENDED, _SIZES = (Role.CLOSE, Role.CANCEL), frozenset(listed("SIZES"))
+_NO_TRADES = (*_THINGS, Role.ZONE, Role.CLOCK, Role.OTHERS, Role.HUNDREDTH)
 _MARKETS, _SHUT = frozenset(listed("MARKETS")), (Role.CLOSE, Role.CLOSED)
 _OR = frozenset(listed("OR"))
 _ADVISING, _HAN = listed("ADVISING"), "\u3040"
@@ -78,7 +83,11 @@ def is_of_something_else(clause: Clause, said: Instruction) -> bool:
     if said.act is ACT.CLOSE_PART and next((p.text for p in row if p.role is not ROLE.MARK), "") in _PURPOSES:
         return True  # "SL to 2655, to secure some profit": why it moves
     if ROLE.TO in clause.roles and clause.has(ROLE.HOLD, ROLE.RUNNER) and any(p.text in _OR for p in row):
-        return True  # "close or let it run": the reader's choice
+        shares = [p.value or 0 for p in row if p.role is ROLE.PERCENT]
+        if len(shares) < 2 or sum(shares) != WHOLE:
+            return True  # "close or let it run": the reader's choice; "95% book karo or 5% hold rakho" is none
+    if ROLE.HALF in clause.roles and not clause.has(*_ENDING, ROLE.CLOSED) and _is_half_of_something(row):
+        return True
     if clause.has(*OBJECTS):
         return False
     spoken = [p for p in row if p.role is not ROLE.FILLER]
@@ -86,14 +95,21 @@ def is_of_something_else(clause: Clause, said: Instruction) -> bool:
         return True  # "let's close the week strong"
     if said.act is ACT.CANCEL and EVENTS.is_among(clause.words):
         return True  # "webinar cancelled"
-    if not clause.has(*_ENDING, ROLE.CLOSED) and _is_half_of_something(row):
-        return True
     if any(p.text in _MARKETS and q.role in _SHUT for p, q in pairwise(row)):
         return True  # "el mercado cierra en una hora"
-    return not _WHOSE.isdisjoint(clause.texts) and any(
-        p.role in _ENDING and q.text in _WHOSE and r.role in _THINGS
-        for p, q, r in zip(row, row[1:], row[2:], strict=False)
-    )
+    return not _WHOSE.isdisjoint(clause.words) and any(map(_ends_what_is_owned, row, row[1:], count(2), repeat(row)))
+
+
+def _ends_what_is_owned(verb: Lexeme, behind: Lexeme, at: int, row: Sequence[Lexeme]) -> bool:
+    """ "Close your eyes", "secure your future", "book your place now", "exit your account": no part of a trade."""
+    if verb.role not in _ENDING or (behind.text not in _WHOSE and verb.text.split()[-1] not in _WHOSE):
+        return False
+    owned = row[at if behind.text in _WHOSE else at - 1 :]
+    if not owned or owned[0].role in _THINGS:
+        return bool(owned)
+    kept = owned[0].role in _OWNED or (owned[0].role is ROLE.MOVE and owned[0].text in PLACING)
+    kept = kept or (verb.role in _ENDED and owned[0].role is ROLE.SIZE and owned[0].text not in _SIZES)
+    return kept and all(p.role not in _OF_A_TRADE and p.text not in OUTCOMES for p in owned)
 
 
 def _is_advised(piece: Lexeme) -> bool:
@@ -155,7 +171,7 @@ def _is_done_by_some(clause: Clause, lead: Lexeme) -> bool:
 
 
 def _is_half_of_something(row: Sequence[Lexeme]) -> bool:
-    """ "Half of the traders", "metade do preço": half, a little word, and a thing that is no trade."""
+    """ "Half of the traders", "half the world trades gold": half, a little word, and a thing that is no trade."""
     at = next((n for n, p in enumerate(row) if p.role is ROLE.HALF), len(row))
     behind = next((n for n in range(at + 1, len(row)) if row[n].role is not ROLE.FILLER), at)
     return behind > at + 1 and row[behind].role in _NO_TRADES

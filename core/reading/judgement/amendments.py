@@ -20,9 +20,10 @@ from core.reading.judgement.behind import Meant, behind
 from core.reading.judgement.by_shares import congratulates, manages_by_shares, takes_a_share
 from core.reading.judgement.diaries import tells_of_old_levels, tells_of_what_was_closed, titled_as_results
 from core.reading.judgement.edits import each_target, is_of_another_target, new_targets, with_each_target
+from core.reading.judgement.leads import begins_with_its_order, tells_first_what_came
+from core.reading.judgement.members import may_be_a_members
 from core.reading.judgement.posts import Post
 from core.reading.lexing.exits import LEAVES
-from core.reading.lexing.indexes import QUIET
 from core.reading.pieces.places import SLOT, Point
 from core.reading.pieces.scale import UNBOUNDED, Bounds, is_out_of, one_settled
 from core.reading.plan.soundness import TARGET_FACTOR_MAX
@@ -61,7 +62,6 @@ _LEVELLED = (Role.STOP, Role.EVEN, Role.MOVE, Role.PRICE, Role.TICKER, Role.BUY,
 _PROTECTING = REPORTS | {Act.BREAK_EVEN, Act.MOVE_STOP}
 _ENDED_WITH = frozenset((*listed("PERIODS"), "weekend"))
 _HEADLINE = frozenset((Role.RECAP, Role.MARK, Role.FILLER, Role.CLOCK, Role.TIME))
-_ABOVE_A_REPORT = QUIET | {ROLE.LINE, ROLE.TICKER, ROLE.BUY, ROLE.SELL, ROLE.HEADING, ROLE.IDENT, ROLE.LINK}
 _WORDS_FOR_AN_ORDER, _WORDS_FOR_TALK, _NAME_MIN = 20, 10, 4
 
 
@@ -174,7 +174,7 @@ def _weighed(post: Post) -> Reading:
     """The orders and reports, or the talk around them that leaves nothing of them."""
     roles, found, said = post.roles, post.found, post.said
     changes = any(i.act not in REPORTS for i in said.instructions)
-    if changes and post.talk > _WORDS_FOR_TALK and _tells_first_what_came(post):
+    if changes and post.talk > _WORDS_FOR_TALK and (tells_first_what_came(post) or begins_with_its_order(post)):
         said.doubts.append(Reason("the order is buried in talk"))
         return ordered(post)
     if post.talk > _WORDS_FOR_AN_ORDER:
@@ -188,15 +188,6 @@ def _weighed(post: Post) -> Reading:
         return Nothing((post.why(ROLE.RECAP, title),))
     told = _told_beside(post) if changes else None
     return ordered(post) if told is None else Nothing((Reason(REFUSED[told]),))
-
-
-def _tells_first_what_came(post: Post) -> bool:
-    """ "ETHUSDT - LONG", below it "Closed at 1296 for a 1.5% loss.", and only then what its author thinks."""
-    told = post.said.ordered
-    if len(told) != 1 or not (told[0].has(ROLE.CLOSED) and told[0].price is not None and told[0].tells_an_outcome):
-        return False
-    before = {p.role for p in post.pieces if p.start < told[0].pieces[0].start}
-    return {ROLE.TICKER, ROLE.LINE} <= before <= _ABOVE_A_REPORT and not before.isdisjoint((ROLE.BUY, ROLE.SELL))
 
 
 def _tells_of_one(post: Post, talk: Role) -> bool:
@@ -304,7 +295,7 @@ def ordered(post: Post) -> Amendment:
         w for c in post.parts for w in c.words
     ):
         doubts.append(Reason("it is not clear what is meant"))  # "Great week team, secure your gains and rest well"
-    if ROLE.RECAP in post.roles and congratulates(post):
+    if (ROLE.RECAP in post.roles and congratulates(post)) or may_be_a_members(post):
         doubts.append(Reason("it may be a report"))  # 多单止盈50%，恭喜跟上的朋友
     if acts in _TOLD_WITH_A_STOP and not said.hedged:
         doubts.append(Reason("it may be a report"))  # "We moved to BE and got stopped there", "half was stopped out"

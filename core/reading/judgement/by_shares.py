@@ -15,6 +15,7 @@ from core.reading.words.lexicon import listed
 from core.signals import ACT, Percent
 
 _TAKES, _CHEERING, _PROFIT = frozenset(listed("TAKEN")), frozenset(("恭喜",)), "止盈"
+_GAINED = ("获利", "止盈", "盈利")
 
 
 def manages_by_shares(post: Post) -> bool:
@@ -52,9 +53,18 @@ def _tells_what_was_won(post: Post) -> bool:
     return any(c.has(ROLE.RECAP) and c.has(ROLE.DISTANCE) for c in post.parts)
 
 
+def _tells_how_it_ended(post: Post) -> bool:
+    """恭喜跟上的朋友，多单获利出局: congratulated first, and behind it what for."""
+    order = post.said.ordered[0].pieces
+    cheer = next(p for p in post.pieces if p.text in _CHEERING)
+    return cheer.end <= order[0].start and any(p.role is ROLE.CLOSE and p.text.startswith(_GAINED) for p in order)
+
+
 def congratulates(post: Post) -> bool:
     """多单止盈50%，恭喜跟上的朋友: where readers are congratulated, the word that takes profit may tell of it."""
     told = any(p.role is ROLE.RECAP and p.text in _CHEERING for p in post.pieces)
+    if told and len(post.said.ordered) == 1 and _tells_how_it_ended(post):
+        return True
     taken = (c for c in post.said.ordered if ROLE.PERCENT in c.roles)
     return (
         told

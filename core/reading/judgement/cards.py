@@ -14,6 +14,7 @@ from core.reading.handling.clauses import Clause
 from core.reading.handling.leeway import REPORTS, left_open
 from core.reading.handling.scope import side_of
 from core.reading.judgement.behind import Meant, behind
+from core.reading.judgement.diaries import sums_up_many
 from core.reading.judgement.lookalikes import REENTERING
 from core.reading.judgement.posts import Post
 from core.reading.pieces.piece import NUMBERED, Lexeme, lines
@@ -52,7 +53,7 @@ def on_its_card(post: Post) -> Amendment | None:
     found = post.found
     if post.roles.isdisjoint(_SPEAKING) or not found.entries or len(found.stops) != 1 or not found.has_plan:
         return None
-    if post.announces or any(p.text in REENTERING for p in post.pieces):
+    if post.announces or sums_up_many(post) or any(p.text in REENTERING for p in post.pieces):
         return None  # "SL hit, next trade:", and below it the call
     rows = [post.pieces[begin:end] for begin, end in lines(post.pieces)]
     if len(rows) <= _CARD_MIN:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from core.reading.handling.clauses import Clause
+from core.reading.judgement.members import is_a_members
 from core.reading.judgement.posts import Post
 from core.reading.lexing.indexes import QUIET
 from core.reading.pieces.piece import Lexeme
@@ -20,7 +21,7 @@ _WEEKDAYS = frozenset(listed("WEEKDAYS"))
 _HEADED = frozenset(":-–—|")
 _BEFORE = (Role.MARK, Role.TICK, Role.FILLER)
 _PICTURES = (Role.MARK, Role.TICK)
-_DAYS_MIN = 2
+_DAYS_MIN, _MANY_RESULTS = 2, 5
 _LEADING, _TITLES = QUIET | {ROLE.LINE}, frozenset(listed("TITLES"))
 _TODAY, _GREEN, _TRADES = map(frozenset, map(listed, ("TODAY", "GREEN", "TRADES")))
 _TOLD_OF_A_DAY = frozenset(
@@ -48,8 +49,9 @@ def tells_day_by_day(pieces: Sequence[Lexeme]) -> bool:
 
 
 def tells_of_what_was_closed(post: Post) -> bool:
-    """Whether the days head its lines, a day was closed, or a trade is told from its first price to its end."""
-    return tells_day_by_day(post.pieces) or _closes_a_day(post) or _tells_of_a_whole_trade(post)
+    """Whether the days head its lines, a day or a trade is told to its end, or it was closed on a member's account."""
+    told = tells_day_by_day(post.pieces) or _closes_a_day(post) or _tells_of_a_whole_trade(post)
+    return told or sums_up_many(post) or is_a_members(post)
 
 
 def _closes_a_day(post: Post) -> bool:
@@ -63,6 +65,12 @@ def _closes_a_day(post: Post) -> bool:
         return False
     said = not (_TODAY.isdisjoint(words) or _GREEN.isdisjoint(words)) and _TRADES.isdisjoint(words)
     return said and not any(map(_begins_with_its_verb, told))
+
+
+def sums_up_many(post: Post) -> bool:
+    """ "Trade cancelled", and below it what every day of the week has made: the results of many."""
+    made = sum([p.role is ROLE.PERCENT for p in post.pieces]) if ROLE.RECAP in post.roles else 0
+    return made >= _MANY_RESULTS and post.found.symbol is None
 
 
 def _begins_with_its_verb(clause: Clause) -> bool:

@@ -44,6 +44,9 @@ _CHEERS_MIN = 2
 _PIECES_MAX = 120
 _INSTEAD = frozenset(listed("INSTEAD"))
 _TAKES, _AT = frozenset((*listed("TAKEN"), "tp")), " at"
+_CALLED_ON = frozenset(listed("CALLED_ON"))
+_VERB_AND_OBJECT, _CALL_MAX = 2, 4
+_LEADS, _AS, _PRICE_MIN = frozenset(listed("AT")), "as", 10
 
 
 def handled(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amendment | None:
@@ -61,17 +64,26 @@ def _bare_targets(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Am
     """ "TP1 2350, TP2 2360" and nothing else: levels sent later."""
     roles = {p.role for p in pieces}
     changed = not roles.isdisjoint(_CHANGED_TO) or any(p.text in _INSTEAD for p in pieces)  # "TP now 2400"
+    changed = changed or _is_made(pieces)
+    if ROLE.ZONE in roles and all(p.text in _LEADS for p in pieces if p.role is ROLE.ZONE):
+        roles -= {ROLE.ZONE}  # "TP1 at 2407"
     if not {ROLE.TARGET, ROLE.PRICE} <= roles - _CHANGED_TO <= _BESIDE_TARGETS or not text.whole or "?" in text.lower:
         return None
     if _leaves_at_the_market(pieces):
         return None
     post = Post(indexed(pieces), text, setting)
     found = post.found
-    if not changed and any(p.role is ROLE.PRICE and len(p.text) == 1 for p in pieces) and len(found.priced) == 1:
+    alone = len(found.priced) == 1 and not (changed and found.priced[0] >= _PRICE_MIN)
+    if alone and any(p.role is ROLE.PRICE and len(p.text) == 1 for p in pieces):
         return None  # "TP 1, TP 2 and TP 3 are the targets"
     if not found.priced or found.entries or found.leftovers or (post.draft.counted_from > 1 and not changed):
         return None
     return edited(ACT.EDIT_TARGETS if changed else ACT.SET_LEVELS, post)
+
+
+def _is_made(pieces: Sequence[Lexeme]) -> bool:
+    """ "TP1 as 4043": what a level is from now on, where nothing but its price is named."""
+    return any(p.text == _AS and q.role is ROLE.PRICE for p, q in pairwise(pieces))
 
 
 def _leaves_at_the_market(pieces: Sequence[Lexeme]) -> bool:
@@ -143,7 +155,9 @@ def _taken_now(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amend
     """ "Take profit now!", "TP here guys": the label of a target and the market, and no price; a human is asked."""
     roles = {p.role for p in pieces}
     allowed = _BESIDE_A_TAKING | {ROLE.PRICE} if _leaves_at_the_market(pieces) else _BESIDE_A_TAKING
-    if not {ROLE.TARGET, ROLE.MARKET} <= roles <= allowed or "?" in text.lower:
+    if not {ROLE.TARGET} <= roles <= allowed or "?" in text.lower:
+        return None
+    if ROLE.MARKET not in roles and not _calls_on_us(pieces):
         return None
     takes = any(p.role is ROLE.TARGET and p.text.split()[0] in _TAKES for p in pieces)
     if not takes or any(p.role is ROLE.WORD and not is_everyday(p.text) for p in pieces):
@@ -155,6 +169,20 @@ def _taken_now(pieces: Sequence[Lexeme], text: Clean, setting: Setting) -> Amend
         (Instruction(ACT.CLOSE),),
         reasons=(Reason(ACT.CLOSE.value, *span),),
         doubts=(Reason("it may mean a part, or later", *span),),
+    )
+
+
+def _calls_on_us(pieces: Sequence[Lexeme]) -> bool:
+    """ "Take profits guys, please": the verb leads, and the few words behind it call on those who hold the trade."""
+    spoken = [p for p in pieces if p.role is not ROLE.MARK and p.role is not ROLE.LINE]
+    lead = spoken[0].text.split()
+    return (
+        spoken[0].role is ROLE.TARGET
+        and len(lead) == _VERB_AND_OBJECT
+        and lead[0] in _TAKES
+        and 1 < len(spoken) <= _CALL_MAX
+        and all(p.role is ROLE.FILLER or (p.role is ROLE.WORD and is_everyday(p.text)) for p in spoken[1:])
+        and any(p.text in _CALLED_ON for p in spoken[1:])
     )
 
 

@@ -34,6 +34,8 @@ SIZES = "objem, loty"
 CHANGES = "změna, zmena, úprava"
 AT = "na, při, pri"
 ALREADY = "už"
+ACCOUNTS = "mém účtu, můj účet, mojom účte"
+THANKS = "děkuji, díky, ďakujem"
 
 WORDS = {
     Role.RUNNER: "otevřený, otevřené, otvorený, otvorené",

@@ -148,7 +148,7 @@ WORDS = {
         trade number, call no, call id, alert id, position id, trade code,
         ticket, ticket no, ticket number, order no, order number, position no, ticket id
     """,
-    Role.PIPS: "pip, pips, point, points, pts, pipps, ticks",
+    Role.PIPS: "pip, pips, plps, point, points, pts, pipps, ticks",
     Role.CLOCK: """
         hour, hours, hr, hrs, h, minute, minutes, min, mins, m, day, days, d, week, weeks, w, month, months, timeframe,
         tf, time, am, pm, utc, gmt, est, date, period, january, february, march, april, june, july, august, september,
@@ -296,7 +296,7 @@ TITLES = """
 """
 LEANING = """
     prefer, i prefer, prefer to, i prefer to, we prefer to, would prefer to, rather, would rather, i would rather, we
-    would rather, i d rather, we d rather, i d, we d, i'd, we'd, i'd rather, we'd rather
+    would rather, i d rather, we d rather, i d, we d, i'd, we'd, i'd rather, we'd rather, i would, we would
 """
 BY = "by"
 TALLIES = """

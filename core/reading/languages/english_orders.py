@@ -66,7 +66,7 @@ WORDS = {
         close, time to exit, let s exit, let s get out, cutting this, cutting it, cutting here, cutting the, cutting my,
         i m cutting, flat everything, flatten everything, flat all, flat it, flatten it, flatten this, taking it off,
         taking this off, killing this trade, killing this one, dumping it, dumping this, taking a small loss,
-        taking the loss,
+        taking the loss, getting out of,
         taking the l, taking this loss, i m out of my, we close here, closing my, closing our, closing it, closing this
         one, closing these, taking my loss, eating the loss, exit both, close both, exit these, exit those, close these,
         close those, exit everything, exit signal, exit alert, close signal, exit right now, exit immediately, exit now
@@ -113,6 +113,7 @@ WORDS = {
         now
     """,
     Role.CLOSED: """
+        positions booked, position booked, trades booked, trade booked,
         breakeven hit, break even hit, breakeven got hit,
         closed, full closed, all closed, was closed, got out, closed at, closed manually, stopped at be, closed all, we
         closed, i closed, fully closed, stopped out at be, stopped out at breakeven, stopped out at entry, stopped out
@@ -245,7 +246,10 @@ WORDS = {
         half, 1 2, one half, sold half, sell half, selling half, sold half of it, just sold half, just closed half, half
         your profits, half of your profits, half of profits, half the profits, half our profits, half my profits,
         cut your position in half, cut the position in half, cut position in half, cut it in half, cut this in half, cut
-        the size in half, cut size in half, cut your size in half, reduce size in half, out half, half profits, half
+        the size in half, cut size in half, cut your size in half, reduce size in half, cut the position by half, cut
+        position by half, cut your position by half, cut it by half, cut the size by half, cut size by half, cut this by
+        half, reduce by half, reduce it by half, reduce the position by half, reduce position by half, reduce your
+        position by half, out half, half profits, half
         profit, half your profit, half of your profit, half of the profits
     """,
     Role.ALL: "all, everything, full, fully, rest, remaining, whole",
@@ -279,7 +283,7 @@ WORDS = {
         make it free, make the trade free
     """,
     Role.HIT: """
-        hit, hits, done, reached, achieved, smashed, completed, filled target, touched, booked, crushed, destroyed,
+        hit, hits, hlt, done, reached, achieved, smashed, completed, filled target, touched, booked, crushed, destroyed,
         tapped, banked, secured tp, hitted, swept, sweep, sweeped, triggered sl, taken out, got hit, was hit, cleared,
         nailed, delivered, just hit, cleared it, in the bag, secured target, there goes, and there goes, successful
         hitting, successfully hit, successful hit, successfully reached, bagged, bagged it, pocketed, cooked, in the

@@ -98,6 +98,15 @@ UNDOING = """
     really, joke, just a joke
 """
 SHARE_OF = "of"
+MACHINES = """
+    bot, bots, robot, copier, expert advisor, my ea, your ea, our ea, the ea, this ea, ea bot, algo, algorithm
+"""
+ACCOUNTS = "my account, my accounts, my balance, my wallet, my broker"
+CALLED_ON = "guys, everyone, everybody, team, traders, family, fam, boys, gang"
+THANKS = "thank, thanks, thank you, thx, ty, god bless"
+FEEDBACK = """
+    feedback, client feedback, member feedback, members feedback, testimonial, testimonials, client review
+"""
 
 WORDS = {
     Role.BUY: "market bias bullish, my long trade setup, my long setup, longin, buyin",
@@ -161,7 +170,8 @@ WORDS = {
     """,
     Role.WILL: """
         will, i ll, we ll, ill, gonna, going to, plan to, planning, plan, would, would ve, about to, tomorrow, next
-        week, later today, let me, waiting to, hope, expect to, we d, i d, intend, intend to, intending, intending to,
+        week, i would, we would, later today, let me, waiting to, hope, expect to, we d, i d, intend, intend to,
+        intending, intending to,
         game plan, getting ready, getting ready to, next session, london open, ny open, new york open, asia open, us
         open, at the open, asian open, sunday open, will be, would be, going to be, gonna be, ready to, get ready to, be
         ready to, be prepared to, prepare to, next time, my plan is to, our plan is to, plan is to, planning to

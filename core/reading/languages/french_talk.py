@@ -33,7 +33,7 @@ LAYERS = "positions, entrées, ordres, trades, achats, ventes, couches"
 SEVERAL = "une, deux, trois, quatre, cinq, plusieurs, quelques"
 SIZES = "volume, lots, lot"
 STAYING = "dedans, reste, restons"
-SUCCEEDED = "réussi, succès, validé"
+SUCCEEDED = "réussi, succès, validé, sécurisé, sécurisée"
 ALREADY = "déjà"
 KEEPING = "laissez, laisse, laissons, laisser, laissant, gardez, gardons, garder, garde"
 KEPT = "une, un, meilleure, meilleur, dernière, dernier, petite, petit, moitié, partie"
@@ -60,6 +60,9 @@ UNDOING = """
     plan, option, sondage, pour ceux en profit, pour les débutants, après les news, la semaine dernière, ne le faites
     pas, exemple, par exemple, blague
 """
+MACHINES = "copieur"
+ACCOUNTS = "mon compte"
+THANKS = "merci"
 
 WORDS: dict[Role, str] = {
     Role.MARKET: """

@@ -119,7 +119,7 @@ SEVERAL = "eine, zwei, drei, vier, fünf, mehrere, einige, ein paar"
 SIZES = "volumen, lots, größe"
 STAYING = "bleiben, drin, bleibe"
 CHANGES = "änderung, korrektur, anpassung, aktualisierung"
-SUCCEEDED = "erfolgreich"
+SUCCEEDED = "erfolgreich, gesichert"
 KEPT_BEHIND = "lasst, lassen, behalten, halten, laufen lassen, offen lassen"
 ALREADY = "schon, bereits"
 

@@ -51,13 +51,19 @@ UNDOING = """
     wahrscheinlich, möglicherweise, plan, der plan, option, umfrage, wer im plus ist, für anfänger, nach den news,
     letzte woche, macht das nicht, beispiel, zum beispiel, scherz
 """
+MACHINES = "roboter, kopierer"
+ACCOUNTS = "mein konto, meinem konto"
+THANKS = "danke, dankeschön"
 
 WORDS: dict[Role, str] = {
     Role.MARKET: """
         notiert bei, handelt bei, wird gehandelt bei, steht aktuell bei, steht gerade bei, steht derzeit bei, der kurs
         steht bei, kurs steht bei
     """,
-    Role.CLOSE: "raus aus, raus aus dem, raus aus der",
+    Role.CLOSE: """
+        raus aus, raus aus dem, raus aus der, wir gehen raus, wir gehen hier raus, ich gehe hier raus,
+        gehen wir raus, geht raus, geht hier raus
+    """,
     Role.FILLER: "wir übernehmen keine haftung",
 }
 

@@ -42,6 +42,8 @@ SEVERAL = "ek, teen, char, kuch"
 SIZES = "lot, volume"
 CHANGES = "badlav"
 SUCCEEDED = "safal, ho gaya"
+ACCOUNTS = "mere account, mera account"
+THANKS = "dhanyavad, shukriya"
 
 WORDS = {
     Role.BUY: """
@@ -100,7 +102,8 @@ WORDS = {
         krdein, kardein, kardijiye, krdena, kardena, krlena, karlena, ker dein, kerden, krdijiye
     """,
     Role.CLOSE: """
-        trade se nikal jao, se nikal jao, trade se bahar aao, se bahar nikal jao, bahar aa jao, nikal lo, band karo,
+        trade se nikal jao, se nikal jao, se exit karo, se exit kar lo, se exit karein, se nikal jaiye, se nikalo,
+        trade se bahar aao, se bahar nikal jao, bahar aa jao, nikal lo, band karo,
         band kar do, bandh karo, close karo, close kar do, nikal jao, exit karo, exit kar lo, close kar lo, close krdo,
         close krlo, close karein, close kare, band kar lo, exit kar do, exit karein, exit kro, nikal jaye, nikal jaiye,
         book kar lo, sab close karo, close kar dena, kaat do, kat do, cut kar do, cut karo, trade close karo,
@@ -122,14 +125,14 @@ WORDS = {
     Role.REMOVE: "hatao, hata do, nikal do",
     Role.PART: """
         thoda, kuch, profit book karo, profit book kar lo, profit le lo, partial book karo, book karo,
-        partial book kar lo, partial close karo, kuch profit book karo, half book karo, profit book kro,
+        partial book kar lo, partial close karo, kuch profit book karo, profit book kro,
         profit book krlo, kuch profit le lo, thoda profit book karo, booking karo, profit nikal lo,
         partial le lo, partial nikal lo, profit secure karo
     """,
     Role.HALF: """
         aadha, aadhi, adha, adhi, aadhi position, half position, half quantity, aadhi quantity, half qty, aadha profit,
         half book kar lo, aadha book karo, aadha book kar lo, half book, half profit book, aadha book, half nikalo,
-        half nikal lo, aadha nikalo
+        half nikal lo, aadha nikalo, half book karo, half book kro
     """,
     Role.ALL: "sab kuch, poora, puri, poori, saari, sari, baaki, baki, pura, poori position, bacha hua",
     Role.EVEN: """

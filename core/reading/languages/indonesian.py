@@ -91,6 +91,8 @@ CHANGES = "perubahan, revisi, koreksi"
 SUCCEEDED = "sukses, berhasil, lunas"
 VIEWS = "dilihat"
 ALREADY = "sudah, udah"
+ACCOUNTS = "akun saya, akunku"
+THANKS = "terima kasih, makasih, thankyou"
 
 PRICE_NOW = "diperdagangkan di, diperdagangkan pada, sedang di harga"
 VOIDS = """

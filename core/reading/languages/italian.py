@@ -120,7 +120,7 @@ SEVERAL = "una, due, tre, quattro, cinque, alcune, alcuni, diverse"
 SIZES = "volume, volumi, lotti, lotto"
 STAYING = "dentro, restiamo, rimaniamo"
 CHANGES = "modifica, modificare, modificate, modifichiamo, variazione, correzione, cambio, aggiornamento"
-SUCCEEDED = "riuscito, centrato, ok"
+SUCCEEDED = "riuscito, centrato, ok, assicurato"
 ALREADY = "già"
 
 WORDS = {

@@ -46,10 +46,14 @@ UNDOING = """
     probabilmente, piano, il piano, opzione, sondaggio, per chi è in profitto, per principianti, dopo le news, la
     settimana scorsa, non fatelo, esempio, per esempio, scherzo
 """
+MACHINES = "copiatore"
+ACCOUNTS = "mio conto"
+THANKS = "grazie"
 
 WORDS: dict[Role, str] = {
     Role.MARKET: "quota a, quota attualmente a, viene scambiato a, il prezzo è a, il prezzo ora è, prezzo di adesso",
     Role.EVEN: "sposto a pari, spostiamo a pari, spostate a pari, metto a pari, mettiamo a pari, a pari",
+    Role.CLOSE: "usciamo qui, esco qui, uscite qui",
     Role.FILLER: "non siamo responsabili delle perdite",
 }
 

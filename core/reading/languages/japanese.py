@@ -30,6 +30,9 @@ SEVERAL = "いくつか"
 SIZES = "ロット"
 CHANGES = "変更, 修正"
 AT = "で"
+MACHINES = "ボット, 自動売買"
+ACCOUNTS = "私の口座"
+THANKS = "ありがとう"
 
 WORDS = {
     Role.ZONE: "ゾーン, エリア",

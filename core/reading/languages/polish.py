@@ -113,6 +113,9 @@ STAYING = "zostajemy"
 CHANGES = "zmiana, korekta, aktualizacja"
 SUCCEEDED = "zaliczony, zaliczone"
 ALREADY = "już"
+MACHINES = "automat"
+ACCOUNTS = "moim koncie, moje konto"
+THANKS = "dziękuję, dzięki"
 
 WORDS = {
     Role.RUNNER: "otwarty, otwarte, otwarta, otwórz",

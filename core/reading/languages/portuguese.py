@@ -119,7 +119,7 @@ SEVERAL = "uma, duas, três, quatro, várias, vários, algumas, alguns, um par"
 SIZES = "volume, lotes, lote"
 STAYING = "dentro, seguimos, ficamos"
 CHANGES = "modificação, modificar, alteração, correção, mudança, atualização, ajuste"
-SUCCEEDED = "sucesso, concluído, no bolso"
+SUCCEEDED = "sucesso, concluído, no bolso, garantido"
 ALREADY = "já"
 
 WORDS = {

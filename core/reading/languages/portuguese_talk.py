@@ -47,11 +47,15 @@ UNDOING = """
     possivelmente, plano, o plano, opção, enquete, para quem está no lucro, para iniciantes, depois das notícias,
     semana passada, não façam isso, exemplo, por exemplo, brincadeira
 """
+MACHINES = "robô"
+ACCOUNTS = "minha conta, na conta"
+THANKS = "obrigado, obrigada, valeu"
 
 WORDS: dict[Role, str] = {
     Role.MARKET: """
         está cotado a, está cotado em, cotado a, cotado em, está sendo negociado a, negociado a, o preço está em
     """,
+    Role.HALF: "fecha metade, feche metade, fechem metade, fechar metade, fechamos metade, fecho metade",
     Role.FILLER: """
         não constitui recomendação de compra ou venda, não nos responsabilizamos por
         perdas

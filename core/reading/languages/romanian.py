@@ -25,6 +25,9 @@ LAYERS = "poziții, pozițiile, intrări, ordine, tranzacții"
 SEVERAL = "una, două, trei, patru, câteva"
 SIZES = "volum, volumul, loturi"
 CHANGES = "modificare, schimbare, actualizare"
+MACHINES = "botul, robotul"
+ACCOUNTS = "contul meu"
+THANKS = "mulțumesc, mersi"
 
 WORDS = {
     Role.BUY: """

@@ -69,7 +69,7 @@ SEVERAL = "una, dos, tres, cuatro, cinco, varias, varios, algunas, algunos, un p
 SIZES = "volumen, lotes, lote, tamaño"
 STAYING = "seguimos, dentro"
 CHANGES = "cambio, corrección, actualización, ajuste"
-SUCCEEDED = "exitoso, logrado, conseguido, éxito"
+SUCCEEDED = "exitoso, logrado, conseguido, éxito, asegurado, asegurada"
 VIEWS = "vistas, visualizaciones"
 ALREADY = "ya"
 SHARE_OF = "de, del, de la"
@@ -96,6 +96,9 @@ UNDOING = """
     están en ganancia, para principiantes, después de las noticias, la semana pasada, no lo hagan, ejemplo, por
     ejemplo, broma, es broma, olvídenlo
 """
+MACHINES = "sistema automático, copiador"
+ACCOUNTS = "mi cuenta"
+THANKS = "gracias"
 
 WORDS: dict[Role, str] = {
     Role.MARKET: """
@@ -124,6 +127,7 @@ WORDS: dict[Role, str] = {
         de, invalidado por debajo de, invalidado por encima de, se invalida por debajo de, se invalida por encima de,
         invalidación bajo, invalidación sobre, invalidado bajo, se invalida bajo
     """,
+    Role.MOVE: "movimos, movimos ya, ya movimos, moví",
     Role.ZONE: "más o menos",
     Role.RECAP: "operación abierta, posición abierta, operaciones abiertas, posiciones abiertas",
     Role.HEADING: "plan de comercio, plan de trading, plan operativo, plan de operación, plan de la operación",

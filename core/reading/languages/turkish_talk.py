@@ -32,6 +32,8 @@ UNDOING = """
     dedi, yarın, akşam, sonra, yakında, belki, muhtemelen, galiba, plan, seçenek, anket, kârda olanlar, yeni
     başlayanlar, haberden sonra, geçen hafta, yapmayın, örnek, örneğin, şaka
 """
+ACCOUNTS = "hesabım, hesabıma, hesabımda"
+THANKS = "teşekkürler, teşekkür ederim, sağol, sağolun"
 
 WORDS: dict[Role, str] = {
     Role.FILLER: "yatırım danışmanlığı kapsamında değildir, tavsiye değildir, tavsiye değil",

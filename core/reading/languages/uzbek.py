@@ -18,12 +18,14 @@ KEPT_BEHIND = "qoldiring, qoldiramiz"
 LAYERS = "ta, orderni, savdoni, pozitsiyani"
 SEVERAL = "ikkita, uchta, bir nechta"
 CHANGES = "o'zgartirish"
+ACCOUNTS = "hisobimda"
+THANKS = "rahmat"
 
 WORDS = {
     Role.BUY: "sotib olamiz, sotib oling, sotib olish, xarid qilamiz, long ochamiz, long oching",
     Role.SELL: "sotamiz, soting, sotish, short ochamiz, short oching",
     Role.ENTRY: "kirish, kirish narxi, kirish nuqtasi, kirish zonasi",
-    Role.STOP: "stopni, stopimizni, stopingizni, stoplarni, slni, stop lossni, zararni to'xtatish",
+    Role.STOP: "sl ni, stop ni, stopni, stopimizni, stopingizni, stoplarni, slni, stop lossni, zararni to'xtatish",
     Role.TARGET: "maqsad, maqsadlar, maqsadimiz, nishon",
     Role.MARKET: "hozir, hoziroq, bozor narxida, bozor narxidan",
     Role.LIMIT: "limitni, limit orderni, kutilayotgan order",

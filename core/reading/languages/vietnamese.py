@@ -28,6 +28,8 @@ SEVERAL = "một, hai, ba, bốn, vài, mấy"
 SIZES = "khối lượng"
 CHANGES = "thay đổi, đổi"
 SUCCEEDED = "thành công"
+ACCOUNTS = "tài khoản tôi, tài khoản của tôi, tài khoản mình"
+THANKS = "cảm ơn, cám ơn"
 
 WORDS = {
     Role.BUY: """

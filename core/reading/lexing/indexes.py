@@ -25,6 +25,7 @@ _SHORT_FORM_MAX = 5
 _OF, _AT = frozenset(listed("OF")), frozenset(listed("AT"))
 _GLUED = (Role.TARGET, Role.ENTRY)
 _COUNTED = (Role.TARGET, Role.ENTRY, Role.STOP, Role.ADD)
+_HAN, _LEADING, _LEAD_MAX = "\u3040", (Role.TO, Role.FILLER, Role.ZONE, Role.MARKET), 4
 _COUNTED_BEFORE = ((Role.ENTRY, Role.MARKET), *((Role.TARGET, role) for role in (Role.TO, Role.MOVE, Role.HOLD)))
 
 
@@ -282,6 +283,8 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
         return pieces[at].value == counted.get(_titled(pieces, at), -1) + 1
     if label.end == pieces[at].start:
         return True
+    if label.role is ROLE.TARGET and len(pieces[at].text) == 1 and _takes_the_stop(pieces, back):
+        return True  # "Move SL to target 1"
     following = next_on_line(pieces, at)
     if following is None and pieces[at].value == counted[label.role] + 1 and _stands_above_its_price(pieces, at):
         return True
@@ -311,6 +314,19 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
     if _is_no_price_beside(pieces[at], following):
         return True  # "Long 64000, entry 2 63000", "TP 3 is 2400"
     return pieces[at].value in (1, counted[label.role] + 1) or (after.role is ROLE.MARK and after.text in ":@=)")
+
+
+def _takes_the_stop(pieces: Sequence[Lexeme], label: int) -> bool:
+    """Whether a stop is sent to the target named here: the stop, a little word that leads on, and the label."""
+    lead = label - 1
+    while lead > 0 and label - lead < _LEAD_MAX and (pieces[lead].role in _LEADING or _moves_to(pieces[lead])):
+        lead -= 1
+    return 0 <= lead < label - 1 and pieces[lead].role is ROLE.STOP
+
+
+def _moves_to(piece: Lexeme) -> bool:
+    """止损移到止盈1: Chinese has the verb in one with "to"."""
+    return piece.role is ROLE.MOVE and piece.text >= _HAN
 
 
 def _is_no_price_beside(count: Lexeme, price: Lexeme) -> bool:

@@ -25,6 +25,7 @@ _SHARES = (Role.PERCENT, Role.SHARE, Role.HALF, Role.ALL, Role.PART)
 _BESIDE_A_SALE = frozenset((*_IDLE, *_HEDGES, *_SHARES, Role.TICKER, Role.SELL))
 _PRICED = _BESIDE_A_SALE | {Role.PRICE, Role.ZONE}
 _BEHIND_A_NAME = frozenset((*_IDLE, Role.BUY, Role.SELL, Role.DISTANCE, Role.PERCENT))
+_SIDED = (Role.BUY, Role.SELL)
 _BOUNDS, _SHARE_MIN = ".!;?,", 10
 
 
@@ -47,7 +48,7 @@ def sales_of_a_share(pieces: list[Lexeme]) -> list[Lexeme]:
 
 
 def sheds_of_a_name(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "Cutting $QCOM", "dumping gold here": the word, the name, and nothing that anybody could cut of it."""
+    """ "Cutting $QCOM", "cut gold in half": the word, the name, and nothing else that anybody could cut."""
     for begin, end in lines(pieces, _BOUNDS):
         row = [at for at in range(begin, end) if pieces[at].role not in (ROLE.FILLER, ROLE.MARK, ROLE.TICK)]
         lead = [pieces[at] for at in row[:2]]
@@ -58,7 +59,8 @@ def sheds_of_a_name(pieces: list[Lexeme]) -> list[Lexeme]:
         if lead[verb].text not in SHEDS or lead[name].role is not ROLE.TICKER:
             continue
         behind = [pieces[at] for at in row[2:]]
-        if all(p.role in _BEHIND_A_NAME or p.text in _OUTCOMES or _is_known(p) for p in behind):
+        halved = {ROLE.HALF} <= {p.role for p in behind} <= {ROLE.HALF, ROLE.HEADING, ROLE.MARKET, *_SIDED}
+        if halved or all(p.role in _BEHIND_A_NAME or p.text in _OUTCOMES or _is_known(p) for p in behind):
             pieces[row[verb]] = lead[verb].recast(ROLE.CLOSE)
     return pieces
 

@@ -1,0 +1,36 @@
+"""Know a post whose first words say it all, whatever its author thinks and tells behind them.
+
+Separate from the orders, because much talk takes an order its force: not so where the order comes before all of it.
+"""
+
+from __future__ import annotations
+
+from core.reading.judgement.posts import Post
+from core.reading.lexing.indexes import QUIET
+from core.reading.roles import ROLE, Role
+
+_ABOVE_A_REPORT = QUIET | {ROLE.LINE, ROLE.TICKER, ROLE.BUY, ROLE.SELL, ROLE.HEADING, ROLE.IDENT, ROLE.LINK}
+_LEAVING = (Role.CLOSE, Role.PART, Role.HALF)
+_WHAT_IS_LEFT = (Role.TICKER, Role.BUY, Role.SELL, Role.HEADING, Role.ALL, Role.MARKET, Role.HALF, Role.PERCENT)
+
+
+def tells_first_what_came(post: Post) -> bool:
+    """ "ETHUSDT - LONG", below it "Closed at 1296 for a 1.5% loss.", and only then what its author thinks."""
+    told = post.said.ordered
+    if len(told) != 1 or not (told[0].has(ROLE.CLOSED) and told[0].price is not None and told[0].tells_an_outcome):
+        return False
+    before = {p.role for p in post.pieces if p.start < told[0].pieces[0].start}
+    return {ROLE.TICKER, ROLE.LINE} <= before <= _ABOVE_A_REPORT and not before.isdisjoint((ROLE.BUY, ROLE.SELL))
+
+
+def begins_with_its_order(post: Post) -> bool:
+    """ "#SOL - closing half here, the price swept ...": the order before all talk, and what it is of."""
+    first = post.said.ordered[0] if post.said.ordered else None
+    if first is None or first.hedge is not None or first.condition is not None:
+        return False
+    if first.talk or ROLE.RECAP in post.roles:
+        return False
+    if {p.role for p in post.pieces if p.start < first.pieces[0].start} - _ABOVE_A_REPORT:
+        return False
+    placed = ROLE.STOP in first.roles and first.has(ROLE.EVEN, ROLE.PRICE) and first.has(ROLE.MOVE, ROLE.TO, ROLE.EVEN)
+    return placed or (first.has(*_LEAVING) and first.has(*_WHAT_IS_LEFT))
