@@ -168,7 +168,7 @@ def short_dates_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     if not levels or len(levels) == len(prices) or min(levels) <= _DAYS_MAX * _DATE_APART:
         return pieces
     for begin, end in lines(pieces, _PARTING):
-        row = [at for at in range(begin, end) if pieces[at].role not in _BESIDE_A_DATE]
+        row = [at for at in range(begin, end) if not _stands_by_a_date(pieces[at])]
         if not _is_a_date(pieces, row):
             continue
         listed = len(row) > 1 and any(at < begin for at in prices)  # "TP 2705", and below it "10/12"
@@ -177,6 +177,11 @@ def short_dates_aside(pieces: list[Lexeme]) -> list[Lexeme]:
             for at in row:
                 set_aside(pieces, at)
     return pieces
+
+
+def _stands_by_a_date(piece: Lexeme) -> bool:
+    """ "18/09 18:10": the time of day is no part of the date; in "H4" there is none."""
+    return piece.role in _BESIDE_A_DATE or (piece.role is ROLE.TIME and ":" in piece.text)
 
 
 def _is_a_date(pieces: Sequence[Lexeme], row: Sequence[int]) -> bool:

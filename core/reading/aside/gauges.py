@@ -82,7 +82,7 @@ def changes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
 
 def swings_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Volume +120%", "24h change: -3.2%", "Funding -0.01%": of a market, on a line that names no level."""
-    for begin, end in lines(pieces):
+    for begin, end in lines(pieces, "|"):
         row = pieces[begin:end]
         if any(p.text in SWINGS for p in row) and all(p.role in _SWUNG or p.text in SWINGS for p in row):
             for at in range(begin + 1, end):
@@ -114,7 +114,7 @@ FIBONACCI = frozenset(("fib", "fibs", "fibo", "fibonacci"))
 _RATIOS = frozenset(
     ("0.236", "0.382", "0.5", "0.618", "0.65", "0.705", "0.786", "0.886", "1.13", "1.272", "1.414", "1.618", "2.618")
 )
-_BESIDE_FIB = 3
+_BESIDE_FIB, _RETRACED = 4, frozenset(("23.6%", "38.2%", "50%", "61.8%", "70.5%", "78.6%", "88.6%"))
 
 
 def ratios_of_fibonacci_aside(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -122,6 +122,8 @@ def ratios_of_fibonacci_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     prices = [p.value for p in pieces if p.role is ROLE.PRICE and len(p.text) > 1 and p.value and p.text not in _RATIOS]
     for at in [at for at, p in enumerate(pieces) if p.text in FIBONACCI]:
         for n in range(max(0, at - _BESIDE_FIB), min(at + _BESIDE_FIB + 1, len(pieces))):
+            if pieces[n].role is ROLE.PERCENT and pieces[n].text in _RETRACED:
+                set_aside(pieces, n)  # "between the 50% and 61.8% fib"
             if pieces[n].role is not ROLE.PRICE or pieces[n].text not in _RATIOS:
                 continue
             value = Decimal(pieces[n].text)
@@ -130,11 +132,11 @@ def ratios_of_fibonacci_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-GROWTH = frozenset(listed("GROWTH"))
+GROWTH = frozenset((*listed("GROWTH"), "atr", "adr"))
 
 
 def multiples_aside(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "Targets align with a 2x increase", "10x gem": how often its price, and no leverage."""
+    """ "Targets align with a 2x increase", "10x gem", "1.5x ATR": how often a price or a range, and no leverage."""
     for many, word in pairwise(list(pieces)):
         if word.text in GROWTH and many.role is ROLE.TIMES:
             set_aside(pieces, pieces.index(many))

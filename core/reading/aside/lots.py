@@ -22,7 +22,8 @@ from core.reading.words.lexicon import listed
 from core.reading.words.units import COUNTED_NOUNS
 
 _AT = frozenset(("@", *(word for word in listed("AT") if " " not in word))) - OPTIONS
-SIZED = LOTS.words | _AT | {"vol", "volume", "qty", "quantity", "size", "amount", "margin"}
+_QUANTITIES = frozenset(("qty", "quantity", "shares"))
+SIZED = LOTS.words | _AT | _QUANTITIES | {"vol", "volume", "size", "amount", "margin"}
 """Without one of these words no size stands beside its price."""
 _KINDS = frozenset(listed("LOT_KINDS"))
 _SIDES, _LEVELS = (Role.BUY, Role.SELL), (Role.STOP, Role.TARGET)
@@ -101,7 +102,8 @@ def _end_of_its_unit(pieces: Sequence[Lexeme], at: int) -> int:
     behind = at + 1
     if behind < len(pieces) and pieces[behind].text in _KINDS:
         behind += 1
-    return behind if behind < len(pieces) and pieces[behind].text in LOTS.words else at
+    counted = behind < len(pieces) and (pieces[behind].text in LOTS.words or pieces[behind].text in _QUANTITIES)
+    return behind if counted else at
 
 
 def _counts_lots(pieces: Sequence[Lexeme], at: int, end: int) -> bool:

@@ -66,6 +66,7 @@ def _places(value: Decimal) -> int:
 
 _HEADS = frozenset((Role.BUY, Role.SELL, Role.TICKER, Role.HEADING, Role.MARK, Role.TICK, Role.UP, Role.DOWN))
 _SIDES, _TALLY_MAX, _FAR = (Role.BUY, Role.SELL), 9, Decimal(5)
+_ACCOUNTS = frozenset(("account", "accounts"))
 _YEAR_MAX, _GIVEN, _GIVEN_MAX = 2099, (Role.HEADING, Role.AD), 500
 
 
@@ -92,9 +93,10 @@ def _is_far_from_all(pieces: Sequence[Lexeme], at: int) -> bool:
 
 
 def counts_with_more_aside(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "10+ signals a day": how many a room gives, and no price."""
+    """ "10+ signals a day", "only $50+ accounts": how many a room gives, for whom, and no price."""
     for at in [at for at, p in enumerate(pieces) if p.text == "+" and 0 < at < len(pieces) - 1]:
-        counted = pieces[at - 1].end == pieces[at].start and pieces[at + 1].role in _GIVEN
+        counted = pieces[at - 1].end == pieces[at].start
+        counted = counted and (pieces[at + 1].role in _GIVEN or pieces[at + 1].text in _ACCOUNTS)
         if counted and _is_whole(pieces[at - 1], _GIVEN_MAX):
             set_aside(pieces, at - 1)
     return pieces

@@ -107,7 +107,11 @@ def differences_aside(pieces: list[Lexeme]) -> list[Lexeme]:
             set_aside(pieces, at + 1)  # "Leverage: 5 ... TP2 5.31 (x4)": what the target is worth
         inner = at + 1 + (pieces[at + 1].text in _SIGNS)
         if inner + 1 < len(pieces) and pieces[inner].role is ROLE.PRICE and pieces[inner + 1].text in _CLOSING:
-            noted.append((at - 1, inner))
+            counted = inner > at + 1 and inner + 2 < len(pieces) and pieces[inner + 2].role is ROLE.PIPS
+            if counted:  # "TP1: 1.0839 (+50) pips"
+                set_aside(pieces, inner)
+            else:
+                noted.append((at - 1, inner))
     inside = {inner for _, inner in noted}
     others = [p.value for at, p in enumerate(pieces) if p.role is ROLE.PRICE and at not in inside] if noted else []
     for level, inner in noted:

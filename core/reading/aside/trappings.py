@@ -110,11 +110,14 @@ def views_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+COPIED = frozenset(("©", "copyright"))
+
+
 def copyrights_aside(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "© 2025 Blue Owl": a year, and no level."""
+    """ "© 2025 Blue Owl", "Copyright 2025": a year, and no level."""
     for at in range(len(pieces) - 1):
         year = pieces[at + 1]
-        if pieces[at].text == "©" and year.role is ROLE.PRICE and year.text.startswith("20") and len(year.text) == 4:
+        if pieces[at].text in COPIED and year.role is ROLE.PRICE and year.text.startswith("20") and len(year.text) == 4:
             pieces[at + 1] = _aside(year)
     return pieces
 

@@ -40,6 +40,7 @@ from core.reading.languages import (
     russian_everyday,
     russian_names,
     russian_talk,
+    scandinavian,
     spanish,
     spanish_everyday,
     turkish,
@@ -86,5 +87,6 @@ LANGUAGES: tuple[ModuleType, ...] = (
     romanian,
     uzbek,
     dutch,
+    scandinavian,
     czech,
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+EXCUSES = "打错了, 说错了, 不好意思"
 THEN = "再, 才"
 LOCKS = "锁定, 锁住, 落袋为安"
 FOR_FEAR = "以免, 免得, 避免, 防止"
@@ -26,6 +27,7 @@ ACCOUNTS = "我的账户, 我账户, 账户盈利, 我账号"
 THANKS = "谢谢, 感谢, 多谢"
 
 WORDS = {
+    Role.SELL: "空一点, 空点, 做空一点",
     Role.STOP: """
         把止损, 把止损位, 把保护, 将止损, 将止损位, 将我的止损, 将我的止损位, 并将止损, 并将止损位, 并将我的止损位,
         并把止损
@@ -71,9 +73,10 @@ WORDS = {
     """,
 }
 
+EXITING = "就走, 走人, 就离场, 就出, 就跑"
 EVERYDAY = """
     所有 休息 收工 晚安 安心 晚上 睡觉 准备 重新 布局 行情 数据 来了 留底仓 留点底仓 仓位利润 利润 随意 看盘 回来
-    再说 不少了 够了 利润不少了 利润够了 盯盘 忙 有事 出门
+    再说 不少了 够了 利润不少了 利润够了 盯盘 忙 有事 出门 一起 两个 两个位置 一点
 """
 
 ALIASES: dict[str, str] = {}

@@ -14,6 +14,7 @@ SIGNALS = "signaal"
 DENIALS = "nee"
 PRICE_NOW = "huidige prijs, actuele prijs, marktprijs, huidige koers, actuele koers"
 SIZES = "volume, lots"
+MONTHS = "januari, februari, maart, mei, juni, juli, augustus, oktober"
 LITTLE = "het, een, voor, jullie, onze, deze, niet"
 SHARE_OF = "van"
 
@@ -21,7 +22,7 @@ WORDS = {
     Role.BUY: "koop, koopt, kopen, we kopen, aankoop, kooporder, long gaan",
     Role.SELL: "verkoop, verkoopt, verkopen, we verkopen, verkooporder, short gaan",
     Role.ENTRY: "instap, instappen, instapprijs, instapniveau, instapzone, aankoopprijs, verkoopprijs, openingsprijs",
-    Role.STOP: "verlieslimiet, stop loss op, stop op, stoploss op",
+    Role.STOP: "stopverlies, stop verlies, verlieslimiet, stop loss op, stop op, stoploss op",
     Role.TARGET: """
         doel, doelen, koersdoel, koersdoelen, koersdoelwit, winstdoel, winstdoelen, winst nemen op, winstneming,
         eerste doel, tweede doel, derde doel, doel op
@@ -84,7 +85,7 @@ WORDS = {
     Role.BUT: "alleen, slechts",
     Role.FILLER: """
         geen financieel advies, geen beleggingsadvies, dit is geen financieel advies, dit is geen beleggingsadvies,
-        nu de, alsjeblieft, let op, doe je eigen onderzoek
+        naar, nu de, alsjeblieft, let op, doe je eigen onderzoek
     """,
 }
 

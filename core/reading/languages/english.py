@@ -136,7 +136,7 @@ WORDS = {
         risk per trade, equity, account, invest, of your, risk management, qty, quantity, bankroll, total risk, in
         total, r total, total exposure, total funds, total capital, total balance, total portfolio, total wallet, total
         account, risk should be, trading risk should be, size should be, position size should be,
-        total equity, total deposit, total margin, total investment, total fund, total size
+        total equity, total deposit, total margin, total investment, total fund, total size, lotsize
     """,
     Role.RATIO: """
         pnl, p l, upnl, unrealized pnl, unrealised pnl, current pnl, current profit, unrealized, unrealised,
@@ -184,7 +184,7 @@ PLANS = "plan"
 SCORES = "score, confidence, rating, conviction, strength, quality"
 EACH = "each, every, apiece"
 RISK = "risk, risking"
-LOTS = "lot, lots"
+LOTS = "lot, lots, lotsize"
 LOT_KINDS = "mini, micro, standard, nano, std"
 PER = "per, for every, for each, per each, every, each"
 CLOSES = "close, closes, closing, closure, closures"
@@ -197,14 +197,14 @@ FORMS = """
     expires, valid for, validity, server, account number, uid, user id, tf, time frame, timeframe, fear greed,
     dominance, market cap, mcap, callback, callback rate, max loss, max drawdown, drawdown, hold, hold time,
     holding time, duration, probability, ai score, signal strength, trade duration, estimated duration, time,
-    position margin, required margin, contract, contracts
+    position margin, required margin, contract, contracts, pips, total pips, point value
 """
 CANDLES = "candle, candles, bar, daily, weekly, hourly"
 ZEROS = "zeros, zeroes, 0s"
 GROWTH = "increase, growth, gain, gains, potential, upside, pump, return, returns, gem, gems"
 RISING = "bull, bullish"
 FALLING = "bear, bearish"
-BREAKS = "breakout, breakdown"
+BREAKS = "breakout, breakdown, breaks"
 IN = "in"
 POINTS = "point, points, pts"
 OUT = "out"
@@ -331,7 +331,7 @@ HABITS = """
 EXPECTED = """
     expecting, expect, expects, i expect, we expect, hopefully, looking, looks good, looks like, seems, seems like,
     can expect, we can expect, you can expect, want to see, i want to see, wanna see, let s see, lets see, curious to
-    see
+    see, let's see
 """
 SURGES = """
     boom, pump, moon, fly, explode, bounce, rise, rally, fall, drop, dump, rocket, skyrocket, go up, go down, go higher,

@@ -49,7 +49,7 @@ STOPLESS = "without sl"
 POTENTIAL = "potential"
 FORMING = "forming"
 SWINGS = """
-    volume, volumes, funding, funding rate, open interest, oi, change, volatility, market cap, dominance, liquidity
+    volume, volumes, funding, funding rate, open interest, oi, change, volatility, market cap, dominance, liquidity, vol
 """
 LACKING = "without, no more"
 TOWARDS = "for, into, towards, toward"
@@ -84,6 +84,7 @@ WORDS = {
         keep you posted, keep you all posted, keep everyone posted, this is not a recommendation to buy or sell,
         patience wins, discipline wins, consistency wins, precision wins, wins the race, wins in the end,
         trade together win together, win together, we win together, let s win together, lets win together,
+        win probability, winning probability,
         together we win,
         no pain no gain, no pain, trend is your friend, the trend is your friend, no signal is 100, nothing is 100,
         results may vary, individual results may vary, may not be suitable, not be suitable for everyone,
@@ -276,7 +277,7 @@ WORDS = {
         sure, make sure that, make sure to, be sure to, take profit and withdraw, take profits and withdraw, profit and
         withdraw, to secure, to secure profit, to secure profits, to secure the profit, to lock profit, to lock in
         profit, to lock in profits, to protect profit, to protect profits,
-        ur,
+        ur, slippage possible,
         near entry, near our entry, near my entry, near the entry, near your entry, near entries
     """,
 }
@@ -297,6 +298,7 @@ ALIASES = {
 EVERYDAY = """
     spreads widen degens btw tonight during runs fly flies execution reasoning weekly demand supply parameters params
     tucked highs lows resting parked weakens strengthens softens firms fade fading br nbsp rests tuck
+    conf technicals mas
     wild choppy crazy market markets be get gl glhf gm gn hello hi hey morning afternoon evening weekend week month
     day days welcome thanks thank cheers sir ladies gentlemen lads friends mates champs champions legends kings
     warriors crew squad gang bro bros brothers sisters dear investors soldiers hurry quickly urgent urgently
@@ -336,7 +338,7 @@ EVERYDAY = """
     bars base basic basically basing basket bearishness bears because bell beware biased bismillah bits blazing
     bleed bleeding block blocks blueprint board bodies boe boj bollinger bond bonds boom bos bottom bottoming
     bottoms bounce bounces bouncing box boxed breakdown breakdowns breaker breaking breakouts brewing bridge british
-    broadly btw bullet bullets bullishness bulls bullseye burning butterfly calendar canadian candle candles
+    broadly btw bullet bullets bullishness bulls bullseye burning burst butterfly calendar canadian candle candles
     candlestick cart catalyst catalysts cci central certainly channels charted charting chartprime charts cheap
     cheaper cheapest checklist chinese choch citadel city class classic classical cleanly climb climbing cloud coil
     coiling common commonly completely complex compressed compression confluence confluences consequently consulting

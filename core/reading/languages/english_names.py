@@ -8,7 +8,9 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 WORDS: dict[Role, str] = {
-    Role.FILLER: "market cap, market capitalization, market capitalisation, mcap",
+    Role.FILLER: """
+        market cap, market capitalization, market capitalisation, mcap, do not share, don t share, do not forward
+    """,
 }
 
 MONEY = {
@@ -63,6 +65,20 @@ ALIASES = {
     "V50": "volatility 50 index, volatility 50, vix 50, vix 50 index, v50 index, vol 50",
     "V75": "volatility 75 index, volatility 75, vix 75, vix 75 index, v75 index, vol 75",
     "V100": "volatility 100 index, volatility 100, vix 100, vix 100 index, v100 index, vol 100",
+    "JUMP10": "jump 10, jump 10 index",
+    "JUMP25": "jump 25, jump 25 index",
+    "JUMP50": "jump 50, jump 50 index",
+    "JUMP75": "jump 75, jump 75 index",
+    "JUMP100": "jump 100, jump 100 index",
+    "RB100": "range break 100, range break 100 index",
+    "RB200": "range break 200, range break 200 index",
+    "DEX600UP": "dex 600 up, dex 600 up index",
+    "DEX600DN": "dex 600 down, dex 600 down index",
+    "DEX900UP": "dex 900 up, dex 900 up index",
+    "DEX900DN": "dex 900 down, dex 900 down index",
+    "DEX1500UP": "dex 1500 up, dex 1500 up index",
+    "DEX1500DN": "dex 1500 down, dex 1500 down index",
+    "USDINR": "usdinr, usd inr",
     "ADANIPORTS": "adani ports",
     "ASIANPAINT": "asian paints, asian paint",
     "AXISBANK": "axis bank",

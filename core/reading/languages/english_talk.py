@@ -7,6 +7,11 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+CALENDAR = """
+    cpi, ppi, pce, nfp, fomc, gdp, pmi, payrolls, jobs report, ecb, fed, boe, boj, rba, powell, inventories, data,
+    opec, meeting, minutes, speech, news, rate decision, unemployment, claims, retail sales, earnings
+"""
+EXCUSES = "sorry, i mean, i meant, sry, oops, my bad, correction, apologies"
 COUNSELS = """
     advice, advisor, advisors, adviser, advisers, registered, licensed, responsible, responsibility, liable, liability,
     guarantee, guarantees, guaranteed
@@ -21,7 +26,8 @@ SIGHTS = """
     trend, momentum, price action, consolidation, consolidating, sideways, reversal, bullish, bearish, rsi, macd,
     crossover, ema, sma, vwap, fibonacci, fib, high, highs, low, lows, bulls, bears, buyers, sellers, candle,
     candles, squeeze, short squeeze, open interest, funding, funding rate, volume, dominance, volatility, double
-    top, double bottom, flag, wedge, triangle, swing high, swing low, psychological, liquidity pool
+    top, double bottom, gap, dip, dips, pressure, flag, wedge, triangle, swing high, swing low,
+    psychological, liquidity pool
 """
 NEEDED = """
     need, needs, needed, first, must, required, require, requires, until, till, confirm, confirms, confirmation,
@@ -293,6 +299,7 @@ WORDS = {
         closed, all who moved
     """,
     Role.ANALYSIS: """
+        fake breakout, fake breakouts, fake breakdown, fake move, fake pump, fake dump,
         heavy correction, deep correction, healthy correction, market correction, price correction,
         ending correction, the correction, correction from, correction is, correction in, correction of,
         liquidity sweep, liquidity sweeps, liquidity swept, liquidity grab, liquidity grabbed, liquidity taken,

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+EXCUSES = "pardon, désolé, je voulais dire"
 EARLIER = "dernier trade, dernière entrée, trade précédent, entrée précédente, position précédente"
+TOGETHER = "on va"
 COUNSELS = """
     conseil, conseils, conseiller, conseillers, recommandation, recommandations, incitation, responsable, responsables,
     responsabilité, garantie, garanti, garantis
@@ -65,6 +67,8 @@ ACCOUNTS = "mon compte"
 THANKS = "merci"
 
 WORDS: dict[Role, str] = {
+    Role.BUY: "on est acheteurs, on est acheteur, nous sommes acheteurs",
+    Role.SELL: "on est vendeurs, on est vendeur, nous sommes vendeurs",
     Role.MARKET: """
         cote à, cote actuellement à, s'échange à, se négocie à, le cours est à, le prix est à, le cours de l'or est à,
         le prix de l'or est à, le cours du btc est à

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+EXCUSES = "sorry, entschuldigung, ich meine"
 EARLIER = "letzter trade, letzte position, letzter einstieg, voriger trade, vorheriger trade, vorherige position"
 COUNSELS = """
     anlageberatung, finanzberatung, beratung, anlagerat, finanzrat, finanzberater, anlageberater, empfehlung,
@@ -64,7 +65,7 @@ WORDS: dict[Role, str] = {
         raus aus, raus aus dem, raus aus der, wir gehen raus, wir gehen hier raus, ich gehe hier raus,
         gehen wir raus, geht raus, geht hier raus
     """,
-    Role.FILLER: "wir übernehmen keine haftung",
+    Role.FILLER: "wir übernehmen keine haftung, lasst uns, lass uns, frei wählbar",
 }
 
 ALIASES: dict[str, str] = {}

@@ -49,12 +49,13 @@ WORDS = {
     Role.BUY: """
         kharido, khareedo, kharidna, kharid lo, khareed lo, buy karo, buy karein, long karo, lelo, buy kar lo,
         buy kar do, buy kro, buy krlo, buy lo, buy lena, buy kare, long le lo, long lo, kharidein, kharide,
+        buy karte hain, buy karte h, pe le lo, par le lo, pe lelo, abhi le lo, abhi lelo,
         buy krna, buy le lo, long kar lo, khareed, kharid, buy maro, long maro
     """,
     Role.SELL: """
         becho, bechna, bech do, sell karo, sell karein, short karo, sell kar lo, sell kar do, sell kro,
         sell krlo, sell karna, sell kare, short le lo, short lo, short kar lo, bechein, beche, sell krna,
-        bech lo, short me lo, sell maro, short maro
+        bech lo, sell karte hain, sell karte h, short me lo, sell maro, short maro
     """,
     Role.ENTRY: """
         entry lo, entry lena, entry karo, dakhil, entry le lo, entry leni, entry point, entry krlo,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+SCORES = "skor, nilai"
+EXCUSES = "maaf, ralat"
 MOODS = "serakah, rakus, panik, takut, emosi, nafsu, stres, fomo, terburu-buru, buru-buru, overtrade, overtrading"
 UPDATES = "update, diupdate, kabari, infokan, info"
 COUNSELS = "saran, nasihat, ajakan, anjuran, nasehat, jaminan"

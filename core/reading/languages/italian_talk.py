@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+EXCUSES = "scusate, scusa, volevo dire"
 EARLIER = "ultima entrata, ultima operazione, ultimo trade, operazione precedente, trade precedente"
 COUNSELS = """
     consiglio, consigli, consulenza, consulente, consulenti, sollecitazione, raccomandazione, responsabile,
@@ -52,6 +53,8 @@ THANKS = "grazie"
 
 WORDS: dict[Role, str] = {
     Role.MARKET: "quota a, quota attualmente a, viene scambiato a, il prezzo è a, il prezzo ora è, prezzo di adesso",
+    Role.BUY: "andiamo a comprare",
+    Role.SELL: "andiamo a vendere",
     Role.EVEN: "sposto a pari, spostiamo a pari, spostate a pari, metto a pari, mettiamo a pari, a pari",
     Role.CLOSE: "usciamo qui, esco qui, uscite qui",
     Role.FILLER: "non siamo responsabili delle perdite",

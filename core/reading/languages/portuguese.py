@@ -41,7 +41,7 @@ CANDLES = "vela, velas, diário, diária, semanal"
 ZEROS = "zeros"
 RISING = "altista"
 FALLING = "baixista"
-BREAKS = "rompimento"
+BREAKS = "rompimento, rompendo"
 EXITING = "saída, sair, fechar"
 OF = "em, na, da"
 SEEKING = "procurando"
@@ -289,7 +289,7 @@ WORDS = {
         so se, somente se, com confirmacao, apos confirmacao, no reteste, sujeito a, em caso de, depois do, depois da
     """,
     Role.WILL: """
-        vamos, iremos, vou, vamos comprar, vamos vender, amanha, compraremos, venderemos, teremos, em breve, logo,
+        vamos, iremos, vou, amanha, compraremos, venderemos, teremos, em breve, logo,
         mandarei, pretendo, penso em comprar, plano para, planejo, planejamos, segunda feira, proxima semana,
         semana que vem,
         já vamos fechar, já vamos entrar, já vamos sair

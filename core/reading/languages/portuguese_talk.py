@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+EXCUSES = "desculpa, desculpem, perdão, quis dizer"
 EARLIER = "última entrada, última operação, último trade, operação anterior, entrada anterior"
+TOGETHER = "vamos"
 COUNSELS = """
     recomendação, recomendações, aconselhamento, conselho, dica, consultoria, consultores, responsabilizamos,
     responsável, responsáveis, responsabilidade, garantia, garantido, garantidos
@@ -56,6 +58,7 @@ WORDS: dict[Role, str] = {
         está cotado a, está cotado em, cotado a, cotado em, está sendo negociado a, negociado a, o preço está em
     """,
     Role.HALF: "fecha metade, feche metade, fechem metade, fechar metade, fechamos metade, fecho metade",
+    Role.IF: "bateu um alvo, bateu algum alvo, batendo um alvo, batendo algum alvo, bateu um dos alvos",
     Role.FILLER: """
         não constitui recomendação de compra ou venda, não nos responsabilizamos por
         perdas

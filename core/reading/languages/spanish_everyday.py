@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+EXCUSES = "perdón, disculpen, disculpad, quise decir, perdonen"
 DISCLAIMS = "consejo, consejos"
 MOODS = """
     miedo, miedos, avaricia, codicia, codicioso, codiciosos, ambicioso, ambiciosos, avaricioso, avariciosos, ansiedad,
@@ -14,6 +15,7 @@ MOODS = """
     sobreoperar, sobreoperen, sobreopere, sobreapalancar, sobreapalancarse, fomo, desesperen, desesperes,
     llore, lloren, llores, inviertas, inviertan, invierta, puedas, puedan, pueda, perder
 """
+TOGETHER = "vamos, vamos a"
 COUNSELS = """
     asesoría, asesoramiento, asesor, asesores, consejo, consejos, recomendación, recomendaciones, sugerencia,
     responsable, responsables, responsabilidad, garantía, garantizado, garantizados, garantizada, garantizadas
@@ -140,6 +142,7 @@ RENEWED = "actualizado, actualizada, actualización, corregido, corregida, modif
 AGO = "atrás"
 EVERYDAY = """
     actual actualmente
+    rebota rebotó rebotando reacciona respeta
     arranca arrancamos arranco arranquemos arranquen iniciamos inicien lanzamos metanse monten pongan
     ser estar volátil hola buenos buenas dias tardes noches saludos bienvenidos gracias amigos amigas compañeros
     compañeras hermanos señores señoras comunidad traders trader inversores inversionistas campeones cracks guerreros

@@ -47,7 +47,7 @@ DENIALS = "hayır, yok"
 UP = "kârda, karda"
 STATUSES = "durum"
 PRICE = "fiyat"
-PRICE_NOW = "güncel fiyat, anlık fiyat, mevcut fiyat, piyasa fiyatı, güncel, şu an"
+PRICE_NOW = "güncel fiyat, anlık, anlık fiyat, mevcut fiyat, piyasa fiyatı, güncel, şu an"
 TOOK = "sattım, sattık, azalttım, azalttık, realize ettim, realize ettik"
 SALES = "satıyorum, satıyoruz, sat"
 MORE = "daha"
@@ -342,7 +342,7 @@ WORDS = {
 }
 
 EVERYDAY = """
-    merhaba merhabalar selam selamlar günaydın iyi günler akşamlar geceler hoşgeldiniz teşekkürler arkadaşlar
+    skor merhaba merhabalar selam selamlar günaydın iyi günler akşamlar geceler hoşgeldiniz teşekkürler arkadaşlar
     arkadaşlarım dostlar kardeşlerim beyler bayanlar aile ekip takım trader traderlar yatırımcılar herkese herkes
     hepinize değerli sevgili üyeler dikkat acil acilen hızlı hızlıca çabuk önemli harika mükemmel güzel süper temiz
     net güçlü sağlam basit kolay ilginç müthiş muhteşem efsane büyük en favori ateş roket bomba şans şanslar başarı

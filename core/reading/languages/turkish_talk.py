@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+SCORES = "skor, puanı"
+EXCUSES = "pardon, özür, düzeltme"
 EARLIER = "önceki işlem, son işlem, önceki giriş"
 COUNSELS = "danışmanlığı, danışmanlık, sorumlu, sorumluluk, sorumluluğu, garanti, garantisi"
 REPLIED = "yanıt, yanıtla"
@@ -36,7 +38,10 @@ ACCOUNTS = "hesabım, hesabıma, hesabımda"
 THANKS = "teşekkürler, teşekkür ederim, sağol, sağolun"
 
 WORDS: dict[Role, str] = {
-    Role.FILLER: "yatırım danışmanlığı kapsamında değildir, tavsiye değildir, tavsiye değil",
+    Role.FILLER: """
+        yatırım danışmanlığı kapsamında değildir, tavsiye değildir, tavsiye değil, herkes kendi riskine göre girsin,
+        herkes kendi riskine göre
+    """,
 }
 
 ALIASES = {"XAUUSD": "altının"}

@@ -199,6 +199,7 @@ WORDS = {
     """,
     Role.FILLER: """
         trước tin, trước khi ra tin,
+        vào lệnh đúng vùng, vào đúng vùng, đúng vùng,
         nhé, nha, ae, anh em, cả nhà, các bạn, mọi người, đi đều tay, đi lệnh đều tay, vào đều tay, đừng all in,
         không all in, đừng tham, không tham, đi vol nhỏ, vol nhỏ, quản lý vốn, quản lý rủi ro, đi vốn nhẹ,
         không phải lời khuyên đầu tư, không phải lời khuyên tài chính, không phải khuyến nghị đầu tư, đừng quên,
@@ -227,7 +228,7 @@ WORDS = {
 }
 
 EVERYDAY = """
-    chào sáng tối trưa chiều hôm nay phiên mỹ chúc may mắn thắng lớn cảm ơn nhẹ nhàng cẩn thận kỷ luật kiên nhẫn
+    chào sáng tối trưa chiều mình hôm nay phiên mỹ chúc may mắn thắng lớn cảm ơn nhẹ nhàng cẩn thận kỷ luật kiên nhẫn
         vốn ngắn hạn dài nhanh đẹp mạnh nhỏ tí tẹo xíu nghỉ ngơi kèo mạo hiểm, vốn ngắn hạn dài nhanh đẹp mạnh ngay
 """
 

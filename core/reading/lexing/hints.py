@@ -113,6 +113,7 @@ from core.reading.aside.sums import IN_MONEY, sums_behind_levels
 from core.reading.aside.trappings import (
     ASSENTS,
     BANKROLLS,
+    COPIED,
     DENIALS,
     FORMERLY,
     HERE,
@@ -317,7 +318,7 @@ LOANS: tuple[tuple[frozenset[str], _Lend], ...] = (
     (INSTEAD | {"not"}, replaced_aside),
     (FORMERLY, former_aside),
     (VIEWED, views_aside),
-    (frozenset("©"), copyrights_aside),
+    (COPIED, copyrights_aside),
     (frozenset(("target", "targets")), targets_of_a_side),
     (TOWARDS, aimed_prices),
     (frozenset((LIMIT,)), limits_as_targets),

@@ -146,7 +146,8 @@ def or_as_gold(pieces: list[Lexeme]) -> list[Lexeme]:
         begins = at - 1 - (at > 1 and pieces[at - 1].role in (ROLE.MARKET, ROLE.LIMIT))  # "achat maintenant or"
         behind = at + 1 + (pieces[at + 1].text in _DASHES if at + 1 < len(pieces) else 0)  # "or - achat limite"
         beside = (*pieces[max(0, begins) : at], *pieces[behind : behind + 1])
-        if any(p.role in _SIDES and p.text.startswith(_FRENCH) for p in beside):
+        titled = at and [p.role for p in (pieces[at - 1], *pieces[behind : behind + 1])] == [ROLE.HEADING, ROLE.LINE]
+        if any(p.role in _SIDES and p.text.startswith(_FRENCH) for p in (pieces if titled else beside)):
             pieces[at] = Lexeme(ROLE.TICKER, piece.text, piece.start, piece.end, named=_GOLD)
             break
     return pieces
@@ -309,10 +310,13 @@ def labels_behind_their_prices(pieces: list[Lexeme]) -> list[Lexeme]:
     return out
 
 
+_BEHIND_A_RUN = (Role.LINE, Role.PRICE, Role.AND)
+
+
 def _ends_a_run(pieces: Sequence[Lexeme], at: int) -> bool:
     """Whether a label that stands behind a price has none behind it."""
     behind = pieces[at + 1] if at + 1 < len(pieces) else None
-    return behind is None or behind.role is ROLE.LINE or behind.role is ROLE.PRICE or behind.text in ",;|)"
+    return behind is None or behind.role in _BEHIND_A_RUN or behind.text in (*",;|)&+", "and a")
 
 
 def _lines(pieces: Sequence[Lexeme]) -> Iterator[slice]:

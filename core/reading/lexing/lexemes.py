@@ -107,6 +107,8 @@ class _Reader(Numerals):
             return False
         if not (glued[at + 1] and self.facts[at + 1].written):
             return True
+        if texts[at][-1] in TIMES and meaning_of(texts[at][:-1]) is ROLE.LEVERAGE:
+            return False
         goes_on = glued[at + 2] and self.facts[at + 2].written
         tagged = glued[at] and texts[at - 1] == "#"
         coined = tagged or goes_on or texts[at] + follows in COUNTED or self.names.after_label(at)
@@ -258,6 +260,9 @@ class _Reader(Numerals):
                 self._one(fact.meaning, at)
                 return True
         side, tail = fact.meaning, self.facts[upto - 1].meaning
+        if role is ROLE.BREAKOUT and side is ROLE.STOP and ":" in self.texts[at:upto]:
+            self._one(side, at)  # "with a tight stop: entry 46220, SL 46290"
+            return True
         if isinstance(side, Role) and side in _SIDE_ROLES and role not in _KEEPS_ITS_SIDE:
             self._one(side, at)  # "sell zone", "buy now", "buy stop": a side and something else
         elif role in _KINDS and self.texts[at] in _BORROWED:
@@ -280,6 +285,15 @@ class _Reader(Numerals):
             self._give(ROLE.TICKER, upto, named=Named(alias, alias, CASHTAG, upto - 1, upto))
             return True
         self._give(role, upto)
+        return True
+
+    def _levers(self, at: int) -> bool:
+        """ "Leverage×50": the label and the sign in one with their number."""
+        value = figures(self.texts[at + 1])[0] if self.facts[at + 1].shape is SHAPE.NUMBER else None
+        if value is None or meaning_of(self.texts[at][:-1]) is not ROLE.LEVERAGE:
+            return False
+        self.out.append(Lexeme(ROLE.LEVERAGE, self.texts[at][:-1], self.tokens.starts[at], self.tokens.ends[at] - 1))
+        self._give(ROLE.TIMES, at + 2, value)
         return True
 
     def _leads_to_the_market(self, at: int) -> bool:
@@ -320,6 +334,8 @@ class _Reader(Numerals):
 
     def _word(self, at: int) -> None:
         text = self.texts[at]
+        if text[-1] in TIMES and self.tokens.glued[at + 1] and self._levers(at):
+            return
         if text in TIMES and self.facts[at + 1].shape is SHAPE.NUMBER:
             value = figures(self.texts[at + 1])[0]
             if value is not None:

@@ -62,7 +62,7 @@ from core.reading.lexing.steps import (
     steps_as_conditions,
     unfilled_as_idle,
 )
-from core.reading.lexing.stops import breaks_as_orders
+from core.reading.lexing.stops import beyond_as_orders, breaks_as_orders
 from core.reading.lexing.trailing import runs_before_their_labels
 from core.reading.lexing.twofold import sides_of_one_trade
 from core.reading.lexing.ways_out import LEAVING, LISTED_EXITS, points_counted, ways_out_as_targets
@@ -78,7 +78,7 @@ from core.reading.pieces.piece import (
 from core.reading.roles import ROLE, Role
 
 _ENTERED = frozenset((Role.ENTRY, Role.STOP, Role.TARGET))
-_SIDES = (Role.BUY, Role.SELL)
+_SIDES, _BEYOND = (Role.BUY, Role.SELL), (Role.ABOVE, Role.BELOW)
 
 
 def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]:
@@ -109,8 +109,8 @@ def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]
         pieces = _market_aside(pieces, roles)
     if priced and ROLE.STOP in roles and roles.issuperset(_SIDES):
         pieces = sides_of_one_trade(counts_of_sides_aside(either_side_aside(pieces)))
-    if priced and not roles.isdisjoint(_SIDES) and ROLE.DISTANCE in roles:
-        pieces = levels_in_points(pieces)
+    if priced and not roles.isdisjoint(_SIDES):
+        pieces = _placed_by_a_side(pieces, roles)
     if priced and ROLE.TARGET in roles and ROLE.STOP not in roles and not roles.isdisjoint(_SIDES):
         pieces = exits_as_stops(pieces)
     if roles >= LISTED_EXITS and (not roles.isdisjoint(LEAVING) or roles.issuperset(_SIDES)):
@@ -154,6 +154,12 @@ def _as_written(pieces: list[Lexeme], lower: str) -> list[Lexeme]:
     if CODED.search(lower):
         pieces = shares_of_the_board(pieces)
     return handles_aside(pieces) if HANDLE.search(lower) else pieces
+
+
+def _placed_by_a_side(pieces: list[Lexeme], roles: set[Role]) -> list[Lexeme]:
+    if not roles.isdisjoint(_BEYOND):
+        pieces = beyond_as_orders(pieces)
+    return levels_in_points(pieces) if ROLE.DISTANCE in roles else pieces
 
 
 def _market_aside(pieces: list[Lexeme], roles: set[Role]) -> list[Lexeme]:

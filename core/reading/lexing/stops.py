@@ -6,9 +6,10 @@ not its price.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from collections.abc import Iterable, Sequence
+from itertools import islice, pairwise, takewhile
 
+from core.reading.aside.remarks import set_aside
 from core.reading.lexing.labels import price_behind
 from core.reading.pieces.piece import Lexeme
 from core.reading.pieces.places import Point, Slot
@@ -98,26 +99,77 @@ def _is_stopped_elsewhere(pieces: Sequence[Lexeme], first: int) -> bool:
     return len(stops) == 1 and not entered and price_behind(pieces, stops[0])
 
 
-BREAKS = frozenset(listed("BREAKS"))
+BREAKS, _LEVELS, _HAN = frozenset(listed("BREAKS")), (Role.STOP, Role.TARGET), "\u3040"
 _UPWARDS, _DOWNWARDS = frozenset(listed("BREAKS_UP")), frozenset(listed("BREAKS_DOWN"))
-_TORN = frozenset(word[:1] for word in _UPWARDS | _DOWNWARDS if word >= "\u3040")
+_THEN, _PARTS, _WAY = frozenset("就再则才"), frozenset(",;.!)"), 4
+_SKIPPED = _THEN | frozenset("->→:")
+_ON_THE_WAY = (Role.FILLER, Role.BELOW, Role.ABOVE, Role.ZONE)
+_BESIDE_A_BREAK = (Role.FILLER, Role.TICKER)
+_BEHIND_A_BREAK = (Role.LINE, *_SIDES)
+_TORN = frozenset(word[:1] for word in _UPWARDS | _DOWNWARDS if word >= _HAN)
+
+
+def _labels_so(label: Lexeme, level: Lexeme, price: Lexeme) -> bool:
+    return label.role in _LEVELS and level.role is ROLE.PRICE and level.value == price.value
 
 
 def breaks_as_orders(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "突破 65000 追多", "BTC long breakout 65000": beside the side, the price is one that must first be broken."""
-    for at in range(len(pieces) - 1):
-        word, price = pieces[at], pieces[at + 1]
+    """ "突破 65000 追多", "BTC long breakout 65000", "sell 3977 breakdown", "Ausbruch unter 3977 short".
+
+    Beside the side, the price is one that must first be broken.
+    """
+    for at, word in enumerate(pieces):
         torn = at > 0 and pieces[at - 1].text in _TORN and pieces[at - 1].end == word.start
         text = pieces[at - 1].text + word.text if torn else word.text
-        if price.role is not ROLE.PRICE or not (text in BREAKS or text in _UPWARDS or text in _DOWNWARDS):
+        if not (text in BREAKS or text in _UPWARDS or text in _DOWNWARDS):
             continue
-        before = at - 1 - torn
-        before -= before > 0 and pieces[before].role is ROLE.FILLER
-        beside = (*pieces[at + 2 : at + 3], *pieces[max(0, before) : at - torn])
-        side = next((p.role for p in beside if p.role in _SIDES), None)
+        first, last, price = _breaks_at(pieces, at - torn, at)
+        if price is None:
+            continue
+        if text >= _HAN and any(_labels_so(p, q, price) for p, q in pairwise(pieces[:first])):
+            set_aside(pieces, pieces.index(price))  # 止损3977 ... 跌破3977就走: a level told again
+            continue
+        near = (_side_near(pieces[last + 1 :]), _side_near(reversed(pieces[:first])))
+        side = next((role for role in near if role is not None), None)
         against = _UPWARDS if side is ROLE.SELL else _DOWNWARDS
         if side is not None and text not in against:
             pieces[at] = word.recast(ROLE.BREAKOUT)
+            if last + 1 < len(pieces) and pieces[last + 1].text in _THEN:
+                pieces[last + 1] = pieces[last + 1].recast(ROLE.FILLER)  # 跌破3977就空
             if torn:
                 pieces[at - 1] = pieces[at - 1].recast(ROLE.FILLER)
     return pieces
+
+
+_BEYOND_FOR = {Role.ABOVE: Role.BUY, Role.BELOW: Role.SELL}
+_BEFORE_A_BREAK = (Role.TICKER, Role.FILLER, Role.HEADING, Role.MARK, Role.TICK, Role.WORD)
+
+
+def beyond_as_orders(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Gold below 3977 short", "EURUSD above 1.1650 -> buy": before its side, too, a price is one to be broken."""
+    for at in range(len(pieces) - 2):
+        beyond = _BEYOND_FOR.get(pieces[at].role)
+        if beyond is None or pieces[at + 1].role is not ROLE.PRICE or _side_near(pieces[at + 2 :]) is not beyond:
+            continue
+        before = takewhile(lambda p: p.role is not ROLE.LINE and p.text not in ".;!", reversed(pieces[:at]))
+        if all(p.role in _BEFORE_A_BREAK for p in before):
+            pieces[at] = pieces[at].recast(ROLE.BREAKOUT)
+    return pieces
+
+
+def _breaks_at(pieces: Sequence[Lexeme], begin: int, end: int) -> tuple[int, int, Lexeme | None]:
+    """What a word for a break and its price fill together, from the first to the last place; None: it has no price."""
+    row = pieces[end + 1 : end + 3]
+    leads = len(row) - 1 if row and row[0].role in _ON_THE_WAY else 0
+    if row and row[leads].role is ROLE.PRICE:
+        return begin, end + 1 + leads, row[leads]
+    ends = not row or row[0].role in _BEHIND_A_BREAK or row[0].text in _PARTS or row[0].text in _THEN
+    if begin and pieces[begin - 1].role is ROLE.PRICE and ends:
+        return begin - 1, end, pieces[begin - 1]  # "sell 3977 breakdown"
+    return begin, end, None
+
+
+def _side_near(row: Iterable[Lexeme]) -> Role | None:
+    """The side that only little words, an arrow and the name part from a break."""
+    way = takewhile(lambda p: p.role in _SIDES or p.role in _BESIDE_A_BREAK or p.text in _SKIPPED, islice(row, _WAY))
+    return next((p.role for p in way if p.role in _SIDES), None)

@@ -14,6 +14,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from core.reading.names.hashtags import rooms_tagged, without_tails
+from core.reading.names.musings import MOVERS, musings, without_the_taken_back
 from core.reading.pieces.piece import Lexeme, lines
 from core.reading.roles import ROLE, Role
 from core.reading.words.catalogue import COINS, INSTRUMENTS, PRICES, SHORT
@@ -27,7 +28,6 @@ _PLACED = (Role.PRICE, Role.LIMIT, Role.MARKET, Role.ENTRY)
 ALSO_COINS = frozenset(("link",))
 """Coins whose name says something else wherever no price follows."""
 _NAME_MIN, _TOLD, _PARTS = 3, (Role.WORD, Role.ANALYSIS), frozenset(",.;!(")
-_STOPS = frozenset(".;!(")
 _HASHES, _ENDS_A_TAG = frozenset("#$"), frozenset((*_SIDES, Role.MARK, Role.LINE))
 _APART_MAX = 6
 _POINTS = frozenset(":=-")
@@ -36,14 +36,7 @@ _SIGNED = _SILENT | {Role.TICKER, Role.HEADING, Role.ANALYSIS, Role.WORD, Role.Z
 _OFFERED = _SIGNED | {Role.VENUE, Role.AD, Role.ALL}
 
 
-_DOLLAR = ("dxy", "dollar index", "us dollar index")
-_MOVERS = ("btc", "bitcoin", *_DOLLAR)
-"""What every other coin or pair follows, and what is therefore talked of below the plan of another."""
-_MARKETS = (*_MOVERS, "eth")
-_PLANNED = frozenset((*_SIDES, Role.ENTRY, Role.TARGET, Role.PRICE, Role.EDIT, Role.HEADING))
-_INSTEAD = (Role.BUT, Role.NOT, Role.AND, Role.TICKER)
-_SENTENCE_MIN, _SENTENCE_MAX = 2, 4
-"""So much is said of bitcoin in a sentence that begins with it; more may take back what stands above."""
+_MARKETS = (*MOVERS, "eth")
 
 
 class _Line(NamedTuple):
@@ -63,7 +56,7 @@ def subjects(tickers: Sequence[Lexeme], pieces: Sequence[Lexeme], ends: int) -> 
     """
     if len(tickers) < 2:
         return list(tickers)
-    tickers = without_tails(tickers, pieces, ends)
+    tickers = without_tails(without_the_taken_back(tickers, pieces), pieces, ends)
     rows = list(_naming_lines(pieces))
     tickers = _named_apart(tickers, rows, ends)
     line_of = {piece.start: line for line, row in rows for piece in row if piece.role is ROLE.TICKER}
@@ -85,7 +78,7 @@ def _named_apart(tickers: Sequence[Lexeme], rows: Sequence[_Row], ends: int) -> 
     if all(t.text.lstrip("#$") not in _MARKETS for t in tickers):
         return tickers
     money = {at: price for _, row in rows for at, price in _counted_in(row)}
-    apart = {at for _, row in rows for at in _musings(row, ends)}.union(money)
+    apart = {at for _, row in rows for at in musings(row, ends)}.union(money)
     kept = [t for t in tickers if t.start not in apart]
     least = CASHTAG if money else KNOWN
     if not any(t.named is not None and t.named.grade >= least and t.start < ends for t in kept):
@@ -112,30 +105,16 @@ def _counted_in(row: Sequence[Lexeme]) -> Iterator[tuple[int, Decimal]]:
                 yield ticker.start, before.value
 
 
-def _musings(row: Sequence[Lexeme], ends: int) -> Iterator[int]:
-    """ "(BTC is unstable)", "if bitcoin dumps it goes too": in a sentence of its own below the last level."""
-    if row[0].start < ends:  # "... TP 25.2. BTC is ranging"
-        row = row[next((at for at, p in enumerate(row) if p.start >= ends and p.text in _STOPS), len(row)) :]
-    spoken = [p for p in row if p.role not in _SILENT]
-    if any(p.role in _PLANNED for p in spoken):
-        return
-    for at, ticker in enumerate(spoken):
-        if ticker.start > ends > 0 and ticker.text.lstrip("#$") in _MOVERS:
-            supposed = at > 0 and spoken[at - 1].role is ROLE.IF
-            said = spoken[at + 1 :]
-            least = 1 if ticker.text in _DOLLAR else _SENTENCE_MIN
-            enough = bool(said) if supposed else at == 0 and least <= len(said) <= _SENTENCE_MAX
-            if enough and all(p.role not in _INSTEAD or (supposed and p.role is ROLE.AND) for p in said):
-                yield ticker.start
-
-
 def _naming_lines(pieces: Sequence[Lexeme]) -> Iterator[_Row]:
     """The lines on which an instrument is named."""
     for begin, end in lines(pieces):
         row = pieces[begin:end]
-        roles = frozenset([p.role for p in row])
-        if ROLE.TICKER in roles:
-            yield _Line(roles, [p for p in row if p.role not in _SILENT]), row
+        if any(p.role is ROLE.TICKER for p in row):
+            yield _line_of(row), row
+
+
+def _line_of(row: Sequence[Lexeme]) -> _Line:
+    return _Line(frozenset([p.role for p in row]), [p for p in row if p.role not in _SILENT])
 
 
 def _signs(ticker: Lexeme, line: _Line, ends: int, *, is_last: bool) -> bool:
@@ -271,7 +250,7 @@ def named_behind(headed: Named, tickers: Sequence[Lexeme], pieces: Sequence[Lexe
     solid = [p for p in pieces if p.role not in _SILENT]
     if any(p.role is ROLE.SYMBOL and q.text.upper() == headed.symbol for p, q in pairwise(solid)):
         return ()
-    apart = {at for _, row in _naming_lines(pieces) for at in _musings(row, ends)}
+    apart = {at for _, row in _naming_lines(pieces) for at in musings(row, ends)}
     names = dict.fromkeys(t.named.symbol for t in tickers if t.named is not None and t.start not in apart)
     return tuple(name for name in names if not name.startswith(headed.symbol))
 

@@ -55,6 +55,9 @@ SHARED = frozenset((Role.DISTANCE, Role.PERCENT, Role.TIMES, Role.REWARD, Role.T
 _JOINING = frozenset("-~/,_")
 
 
+_SPOKEN_MAX = 7
+
+
 def units_backward(pieces: list[Lexeme]) -> list[Lexeme]:
     """50/100 pips, 5-10x, 100-200-300%: the unit at the end of a run belongs to all of it."""
     for at in range(len(pieces) - 1, 0, -1):
@@ -80,7 +83,9 @@ def units_backward(pieces: list[Lexeme]) -> list[Lexeme]:
         if unit.role is ROLE.PERCENT and pieces[back + 1].text == "," and behind_a_price:
             continue  # "tp 32 34, 50% each": a price behind a price
         # "0.1525 - 20%" is a price and its share of the position, "5-7%" is a range
-        if unit.role is not ROLE.PERCENT or (earlier.text.isdigit() and unit.start - earlier.end <= 2):
+        spoken = pieces[back + 1].role is ROLE.TO and unit.role is ROLE.PERCENT  # "3 to 5%"
+        near = unit.start - earlier.end <= (_SPOKEN_MAX if spoken else 2)
+        if unit.role is not ROLE.PERCENT or (earlier.text.isdigit() and near):
             pieces[back] = earlier.recast(unit.role)
     return pieces
 

@@ -19,12 +19,12 @@ _SIGHTS, _PERSONS = frozenset(listed("SIGHTS")), frozenset(listed("PERSONS"))
 _UNSAID = frozenset((*listed("PROFIT"), *listed("LOSS"), *listed("UP"), *listed("REWARDS"), *listed("UNSURE")))
 _UNSAID |= frozenset(listed("NEEDED"))
 """ "My guess is bullish", "the support gave a profit", "retest needed first": of a doubt, a trade, a condition."""
-_DOES = frozenset(listed("DOES"))
-_AFTER = frozenset(listed("AFTER"))
-_STATES = frozenset((*listed("STATES"), *listed("COPULAS"), *listed("MODALS"), "are", "has", "have", "were", "likely"))
+_DOES, _AFTER = frozenset(listed("DOES")), frozenset(listed("AFTER"))
 _SCENARIOS = frozenset(listed("SCENARIOS"))
 _WHICH, _GIVES = frozenset(listed("THAT")), frozenset(("gave", "gives", "giving", "offers", "offered", "shows"))
-_PASSED = frozenset((Role.MEMORY, Role.PAST))
+_PASSED, _BEYOND = frozenset((Role.MEMORY, Role.PAST)), (Role.ABOVE, Role.BELOW)
+_ON, _BEHIND_ON = "on", frozenset(("the", "every", "each", "a", "this", "its", "higher", "lower", "daily", "weekly"))
+"""In French it is somebody; "on every dip" is English."""
 _SPOKEN = frozenset(
     (
         *(Role.FILLER, Role.MARK, Role.WORD, Role.ANALYSIS, Role.ZONE, Role.TIME, Role.CLOCK, Role.AND, Role.TO),
@@ -42,7 +42,9 @@ _STRANGERS_MAX = 5
 def tells_of_the_chart(sentence: Sequence[Lexeme]) -> bool:
     """ "GBPUSD was rejected twice from the resistance at 1.3110": a sentence of what is seen, and of no trade."""
     roles = {p.role for p in sentence if p.text not in _SIGHTS and p.text not in _WHICH}
-    if not roles <= _SPOKEN or (ROLE.IF in roles and ROLE.MAY not in roles and not _tells_what_came(sentence)):
+    if ROLE.CLOSED in roles and all(q.role in _BEYOND for p, q in pairwise(sentence) if p.role is ROLE.CLOSED):
+        roles.discard(ROLE.CLOSED)  # "closed below the average": a candle, and no trade
+    if not roles <= _SPOKEN or (ROLE.IF in roles and ROLE.MAY not in roles and not _follows(sentence)):
         return False
     words = [p for p in sentence if p.role is not ROLE.MARK]
     if len(words) < _LENGTH_MIN or not any(p.text in _SIGHTS for p in words):
@@ -53,14 +55,16 @@ def tells_of_the_chart(sentence: Sequence[Lexeme]) -> bool:
     return sum([p.role is ROLE.WORD and not is_everyday(p.text) for p in words]) <= _STRANGERS_MAX
 
 
-def _tells_what_came(sentence: Sequence[Lexeme]) -> bool:
-    """ "Market looks heavy after that fakeout": behind what it does, "after" tells of what was and asks for nothing."""
-    at = next(n for n, p in enumerate(sentence) if p.role is ROLE.IF)
-    alone = sum([p.role is ROLE.IF for p in sentence]) == 1 and sentence[at].text in _AFTER
-    if not alone or not _PERSONS.isdisjoint([p.text for p in sentence]):
+def _follows(sentence: Sequence[Lexeme]) -> bool:
+    """ "Oil dropped after inventories", "after yesterday's sweep buyers are back": what came of what has been."""
+    if not _PERSONS.isdisjoint([p.text for p in sentence]):
         return False
-    does = _DOES - _STATES
-    return any(not does.isdisjoint(p.text.split()) or p.role is ROLE.UP or p.role is ROLE.DOWN for p in sentence[:at])
+    told, passed = False, any(p.role is ROLE.PAST for p in sentence)
+    for piece in sentence:
+        if piece.role is ROLE.IF and not (piece.text in _AFTER and (told or passed)):
+            return False
+        told = told or piece.role in (ROLE.UP, ROLE.DOWN) or not _DOES.isdisjoint(piece.text.split())
+    return True
 
 
 def _given(words: Sequence[Lexeme]) -> frozenset[str]:
@@ -85,6 +89,8 @@ def charted(row: Sequence[Lexeme]) -> frozenset[int]:
 def _tells_what_it_does(sentence: Sequence[Lexeme]) -> bool:
     """ "Price rejected the 4110 high"; "above the resistance at 4110" has no verb, and "we leave at 4110" another."""
     texts = {word for p in sentence for word in (p.text, *p.text.split())} - _given(sentence)
+    if any(p.text == _ON and q.text in _BEHIND_ON for p, q in pairwise(sentence)):
+        texts.discard(_ON)
     return not _DOES.isdisjoint(texts) and _PERSONS.isdisjoint(texts)
 
 

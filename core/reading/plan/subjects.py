@@ -40,6 +40,7 @@ _ORDERS = (
     *(Role.TARGET, Role.PART),
 )
 _OF = frozenset(listed("OF"))
+_PRICED_MAX, _BEFORE_A_SIDE = 6, (Role.PRICE, Role.MARK, Role.ZONE, Role.ABOVE, Role.BELOW, Role.FILLER, Role.MARKET)
 _WITHIN, _SMALL_MAX = ("", "-", "&"), 6
 _LABELLING = (":", "=", "-", ":-", "")
 _HASHES = ("#", "$")
@@ -100,7 +101,7 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
     solid = [p for p in pieces if p.role not in _PICTURED]
     for at, piece in _labelled_first(solid, written):
         before = solid[at - 1].role if at else ROLE.LINE
-        labelled = before is ROLE.SYMBOL
+        labelled = before is ROLE.SYMBOL and not _is_of_a_title(piece, solid[at - 1], written)
         if not (labelled or piece.text in COINS or written[piece.start : piece.end].isupper()):
             continue
         joined = _ends_joined(solid, at, written)
@@ -129,7 +130,9 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
         heads_han = before is ROLE.LINE and piece.role is ROLE.WORD and not text.text.isascii() and _is_han(solid, at)
         owned = lead in _OF and piece.role is ROLE.WORD and not text.text.isupper()  # "half of AR", "long on AR"
         placed = before is ROLE.LINE and after in (ROLE.LIMIT, ROLE.ENTRY, ROLE.WAIT)
-        headed = before is ROLE.SYMBOL or (placed and (unknown or piece.text in COINS))
+        priced = before is ROLE.LINE and after is ROLE.PRICE and written[piece.end] == " " and not shouts
+        placed = placed or (priced and _is_priced(solid, at))
+        headed = labelled or (placed and (unknown or piece.text in COINS))
         titled = before is ROLE.LINE and not (headed or shouts) and _is_titled(solid, at, unknown=unknown)
         if titled or headed or alone or heads_han or owned or sided or ordered:
             cased = text.text[piece.start : piece.end]
@@ -144,12 +147,24 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
     return []
 
 
+def _is_of_a_title(piece: Lexeme, label: Lexeme, written: str) -> bool:
+    """ "COIN OF THE DAY": behind the label of a name, with no colon between, a little word is none."""
+    apart = written[label.end : piece.start].strip()
+    return not apart and piece.text not in COINS and (piece.role in _SMALL or is_everyday(piece.text))
+
+
 def _labelled_first(solid: Sequence[Lexeme], written: str) -> Iterator[tuple[int, Lexeme]]:
     """ "ORB LONG", and below it "Symbol: INFY": what a label names comes before a word that only stands by the side."""
     named = [at for at in range(1, len(solid)) if solid[at - 1].role is ROLE.SYMBOL]
     named = [at for at in named if written[solid[at - 1].end : solid[at].start].strip() in _LABELLING]
     yield from ((at, solid[at]) for at in named)
     yield from enumerate(solid)
+
+
+def _is_priced(solid: Sequence[Lexeme], at: int) -> bool:
+    """ "HDFCBANK 985 ke upar buy karo", "KITE 0.32 long": nothing but a price and its place stands before the side."""
+    behind = next((p.role for p in solid[at + 1 : at + _PRICED_MAX] if p.role not in _BEFORE_A_SIDE), ROLE.LINE)
+    return behind in _SIDES and len(solid[at].text) >= _LISTED_MIN
 
 
 def _behind_the_side(solid: Sequence[Lexeme], at: int, text: Clean) -> Named | None:

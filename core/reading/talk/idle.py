@@ -45,6 +45,9 @@ _ENTERING = frozenset(
     (Role.ENTRY, Role.LIMIT, Role.STOP, Role.TARGET, Role.ABOVE, Role.BELOW, Role.PRICE, Role.HOLD, Role.FILLED)
 )
 _MOVERS = frozenset(("btc", "bitcoin"))
+_CALENDAR, _TODAY = frozenset(listed("CALENDAR")), frozenset(("today", "this week", "this month"))
+_OF_AN_ORDER = _ENTERING | {Role.IF, Role.WAIT, Role.CLOSE, Role.MOVE, Role.CANCEL, Role.NOT, Role.MEMORY, Role.ADD}
+_TOGETHER, _OF_THE_SIDE = frozenset(listed("TOGETHER")), (Role.FILLER, Role.ENTRY, Role.TICKER)
 _QUIET = frozenset((Role.FILLER, Role.MARK, Role.AND, Role.TICK, Role.LINK))
 _PLAIN = _QUIET | {Role.WORD, Role.WILL, Role.LATER, Role.HEADING, Role.CLOCK, Role.TIME, Role.AD}
 """What may stand in a sentence that promises news; a "when", an entry or a stop in it may be what it is about."""
@@ -87,6 +90,14 @@ def looks_for_it(said: Sentence, hedges: Sequence[Lexeme], *, ordered: bool) -> 
     return looked and not said.levels and (ordered or said.pieces[-1].role in _ZONED)
 
 
+def goes_along(said: Sentence, hedges: Sequence[tuple[int, Lexeme]]) -> bool:
+    """ "Vamos a comprar XAUUSD en 2030": let us buy, right before the side of a plan, is how an order is given."""
+    at, first = hedges[0]
+    if len(hedges) > 1 or first.text not in _TOGETHER or not at < said.side or not said.levels:
+        return False
+    return all(p.role in _OF_THE_SIDE for p in said.pieces[at + 1 : said.side])
+
+
 def _denies_idly(said: Sentence, at: int) -> bool:
     if any(p.text in _MISSED for p in said.pieces[:at]):
         return True  # "if you missed the entry, don't enter"
@@ -126,8 +137,17 @@ def _keeps_the_stop(said: Sentence, at: int) -> bool:
     return others == [at]
 
 
+def _dates_news(said: Sentence) -> bool:
+    """ "Inventories data later today, trade light", "CPI tomorrow": when the market hears something, and no trade."""
+    if not any(p.text in _CALENDAR for p in said.pieces) or not said.roles.isdisjoint(_OF_AN_ORDER):
+        return False
+    return all(p.role is not ROLE.WORD or p.text in _CALENDAR or is_everyday(p.text) for p in said.pieces)
+
+
 def _promises_news(said: Sentence, at: int) -> bool:
     """ "I will keep you posted", "updates coming soon": what its author will write, and no trade of later."""
+    if said.pieces[at].text in _SOON and _dates_news(said):
+        return True
     if ROLE.IF in said.roles and said.pieces[at].role is ROLE.WILL:
         supposed = next(n for n, p in enumerate(said.pieces) if p.role is ROLE.IF)
         return _is_a_value(said, at) or (at < supposed and _UPDATES.has(said.pieces[supposed - 1]))
@@ -235,6 +255,8 @@ def _reminds(said: Sentence, at: int) -> bool:
 
 def _is_open_yet(said: Sentence, at: int) -> bool:
     """ "Result: pending": a field of a card that will be filled in; "win rate: 68%" speaks of a method."""
+    if said.pieces[at].text in _TODAY and _dates_news(said):
+        return True  # "OPEC meeting this week, expect volatility"
     if said.pieces[at].text in _INSIDE and _puts_in(said, at):
         return True
     if said.pieces[at].text.startswith(_RATES) and any(p.text == ":" for p in said.pieces):

@@ -47,7 +47,7 @@ _ORDERING, _WAITED = (Role.MOVE, Role.AND, Role.WORD, Role.HEADING), (Role.WAIT,
 _WAITED_MAX = 2
 _TO_COME = (Role.IF, Role.WILL, Role.YOU_CAN)
 _RULING = frozenset((Role.STOP, Role.PRICE, Role.TARGET, Role.IF, *_SIDES))
-_AIMS, _EXITING = (Role.TARGET, Role.CLOSE, Role.ENTRY), frozenset(listed("EXITING"))
+_AIMS, EXITING = (Role.TARGET, Role.CLOSE, Role.ENTRY), frozenset(listed("EXITING"))
 _POSTED, _GUARDS = frozenset(listed("POSTED")), frozenset(listed("GUARDS"))
 _STAMP = frozenset((Role.MEMORY, Role.MARK, Role.TIME, Role.CLOCK, Role.IDENT, Role.FILLER, Role.ZONE, Role.LINK))
 _SAID_LIGHTLY = frozenset((Role.MARK, Role.FILLER, Role.BUT, Role.AND, Role.LINE, Role.SIZE))
@@ -85,6 +85,9 @@ class Sentence:
     def is_managed(self) -> bool:
         """Whether it speaks of the trade once it is open; "not active yet", "enter if it holds" do not as yet."""
         managed = self.roles & _MANAGED
+        lead = next((p.text for p in self.pieces if p.role is not ROLE.MARK), "")
+        if not self.levels and lead in EXITING:
+            return True  # "Exit after 30 min if nothing happens"
         if self.trails and ROLE.IF in self.roles and self.roles.isdisjoint(_OF_THE_TRADE):
             return False  # "..., if it holds" is said of the entry
         if managed == _FILLS:
@@ -158,11 +161,11 @@ class Sentence:
     @property
     def behind_the_stop(self) -> bool:
         """ "SL: if a candle closes below 2300", "SL 2300 (if H1 closes below)": how the stop works, not the entry."""
-        rules = (p for p in self.pieces if p.role in _RULING and p.text not in _EXITING)
+        rules = (p for p in self.pieces if p.role in _RULING and p.text not in EXITING)
         row = [p.role for p in rules]
         if row.count(ROLE.IF) != 1 or row[0] is ROLE.IF:
             return False
-        closes = any(CLOSES.has(p) or CANDLES.has(p) for p in self.pieces)
+        closes = any(CLOSES.has(p) or CANDLES.has(p) or p.text in EXITING for p in self.pieces)
         told = row[:3] == [ROLE.STOP, ROLE.PRICE, ROLE.IF] and row[3:] in (
             [],
             [ROLE.STOP],
@@ -176,7 +179,7 @@ class Sentence:
             return False
         told = any(p.role in (ROLE.TIME, ROLE.CLOCK) or CANDLES.has(p) or CLOSES.has(p) for p in self.pieces)
         aimed = [p for p in self.pieces if p.role in _AIMS]
-        return told and bool(aimed) and all(p.text in _EXITING for p in aimed)
+        return told and bool(aimed) and all(p.text in EXITING for p in aimed)
 
     @property
     def rules_the_rest(self) -> bool:
@@ -193,9 +196,7 @@ def sentences(pieces: Sequence[Lexeme], ends: int | None = None) -> Iterator[Sen
     heads, trails = True, False
     for at, piece in enumerate(pieces):
         line = piece.role is ROLE.LINE
-        if line or (
-            piece.role is ROLE.MARK and (piece.text in _ENDS or (piece.text in _RULES and _rules_off(pieces, at)))
-        ):
+        if line or (piece.role is ROLE.MARK and _ends_a_sentence(pieces, at)):
             if first < at:
                 yield Sentence(pieces[first:at], heads=heads, trails=trails)
             heads, trails = line, False
@@ -208,6 +209,14 @@ def sentences(pieces: Sequence[Lexeme], ends: int | None = None) -> Iterator[Sen
                 first = at + 1
     if first < len(pieces):
         yield Sentence(pieces[first:], heads=heads, trails=trails)
+
+
+def _ends_a_sentence(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether a full stop or a rule ends what is said; the point of "TP.1" does not."""
+    if pieces[at].text not in _ENDS:
+        return pieces[at].text in _RULES and _rules_off(pieces, at)
+    labelled = pieces[at].text == "." and 0 < at < len(pieces) - 1 and pieces[at - 1].role in _LABELS
+    return not (labelled and pieces[at - 1].end == pieces[at].start and pieces[at].end == pieces[at + 1].start)
 
 
 def _rules_off(pieces: Sequence[Lexeme], at: int) -> bool:

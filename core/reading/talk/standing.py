@@ -45,6 +45,8 @@ _TALLIES, _COUNTED = frozenset(listed("TALLIES")), frozenset((Role.PRICE, Role.P
 _SIGNS, _LOGGED, _LOG_LEAD = frozenset("+-"), frozenset(("info", "debug", "warning")), 6
 _RENEWED, _AGO = frozenset(listed("RENEWED")), frozenset(listed("AGO"))
 _EARLIER = _RENEWED | _AGO
+_FAR_TARGET = "extended"
+""" "TP3: 1.0874 (Extended)" is behind its price how far off a target is."""
 _LEAD_MAX, _SET = 4, ([Role.STOP, Role.PRICE], [Role.TARGET, Role.PRICE])
 _INSIDE, _LEVELS = frozenset(listed("INSIDE")), (Role.STOP, Role.TARGET)
 _TO_COME = frozenset((Role.IF, Role.WILL, Role.MAY, Role.EVEN, Role.YOU_CAN))
@@ -165,7 +167,7 @@ def _filled(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
 def _given_before(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
     """ "Updated ✅" on a line of its own, "SL 2343 (changed)", "35m ago": it is not told for the first time."""
     for at, piece in enumerate(pieces):
-        if piece.text not in _EARLIER:
+        if piece.text not in _EARLIER or (piece.text == _FAR_TARGET and pieces[at - 1].text == "("):
             continue
         row = list(takewhile(lambda p: p.role is not ROLE.LINE, reversed(pieces[:at])))
         behind = takewhile(lambda p: p.role is not ROLE.LINE and p.text not in _CELLS, pieces[at + 1 :])

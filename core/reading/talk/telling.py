@@ -8,7 +8,7 @@ gives the side and a level and holds a word nobody knows is asked about, in any 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise, takewhile
 from typing import NamedTuple
@@ -17,9 +17,10 @@ from core.reading.handling.refusals import doubt, why
 from core.reading.pieces.piece import Lexeme
 from core.reading.plan.charts import tells_of_the_chart
 from core.reading.roles import ROLE, Role
-from core.reading.talk.idle import is_idle, looks_for_it, warns
+from core.reading.talk.idle import goes_along, is_idle, looks_for_it, warns
 from core.reading.talk.sentences import (
     ELSEWHERE,
+    EXITING,
     EXPECTED,
     FORCELESS,
     HEDGES,
@@ -52,7 +53,8 @@ _WHY = frozenset(listed("REASONS"))
 _BY, _SIGNALS = frozenset(listed("BY")), frozenset(listed("SIGNALS"))
 _INVITING = frozenset((Role.AD, Role.OTHERS))
 _ENTERING = frozenset((Role.ENTRY, Role.ADD, Role.LIMIT, Role.TARGET, Role.MARKET))
-_OF_THE_STOP = frozenset((Role.IF, Role.CANCEL))
+_UNHELD = frozenset((Role.NOT,))
+_OF_THE_STOP = frozenset((Role.IF, Role.CANCEL)) | _UNHELD
 _REASONED = frozenset((Role.MEMORY, Role.PAST, Role.OTHERS, Role.MAY, Role.RECAP))
 _WAITING = frozenset((Role.WAIT,))
 _AFTER, _STANDS = frozenset(listed("AFTER")), listed("STANDS")
@@ -126,7 +128,7 @@ def around_the_plan(pieces: Sequence[Lexeme], plan: Plan, text: Clean) -> Told:
     doubts: list[Reason] = []
     roles: dict[Role, Lexeme] = {}
     story: Reason | None = None
-    hedged = commented = plain = warned = False
+    hedged = commented = plain = warned = ruled = False
     for said in sentences(pieces, plan.ends):
         first = said.pieces[0]
         commented = first.start in plan.comments or (commented and not said.heads)
@@ -137,14 +139,16 @@ def around_the_plan(pieces: Sequence[Lexeme], plan: Plan, text: Clean) -> Told:
             hedges = [(at, p) for at, p in hedges if p.role is not ROLE.WAIT]
         if warned and said.side < 0 and ROLE.PRICE not in said.roles:
             hedges = [(at, p) for at, p in hedges if p.role in _KEPT]
-        if commented or behind:
-            hedges = [(at, p) for at, p in hedges if not (_is_hope(said, p) or is_idle(said, at, behind=behind))]
-            hedges = hedges if not hedges or not tells_of_the_chart(said.pieces) else []
+        if hedges:
+            hedges = _said_in_earnest(said, hedges, plan, commented=commented or behind, behind=behind)
+        follows, ruled = ruled and not said.heads, behind and _rules_the_stop(said, plan)
         if behind and hedges:
-            idle = _idle(said, plan, reasoned=_is_reasoned(pieces, said))
+            idle = _idle(said, plan, reasoned=_is_reasoned(pieces, said), follows=follows)
             hedges = [(at, p) for at, p in hedges if (ROLE.MEMORY if p.text in _AFTER else p.role) not in idle]
-        if hedges and plan.ends is not None and looks_for_it(said, [p for _, p in hedges], ordered=plan.ordered):
-            hedges = []
+        if hedges and plan.ends is not None:
+            told = [p for _, p in hedges]
+            if looks_for_it(said, told, ordered=plan.ordered) or goes_along(said, hedges):
+                hedges = []
         plain = plain or (said.side >= 0 and not hedges)
         if len(doubts) < _DOUBTS_MAX:
             doubts += [doubt(p.role, p, text) for _, p in hedges[:_DOUBTS_MAX]]
@@ -172,23 +176,62 @@ def around_the_plan(pieces: Sequence[Lexeme], plan: Plan, text: Clean) -> Told:
     return Told(tuple(dict.fromkeys(doubts))[:_DOUBTS_MAX], story, story or hedge)
 
 
+def _said_in_earnest(
+    said: Sentence, hedges: list[tuple[int, Lexeme]], plan: Plan, *, commented: bool, behind: bool
+) -> list[tuple[int, Lexeme]]:
+    """Without what is only hoped in a comment, what is idle apart from the plan, and what is said of the chart."""
+    if commented:
+        hedges = [(at, p) for at, p in hedges if not _is_hope(said, p)]
+    elif not _stands_apart(said, plan, hedges):
+        return hedges
+    hedges = [(at, p) for at, p in hedges if not is_idle(said, at, behind=behind)]
+    return hedges if not hedges or not tells_of_the_chart(said.pieces) else []
+
+
+def _stands_apart(said: Sentence, plan: Plan, hedges: Sequence[tuple[int, Lexeme]]) -> bool:
+    """A sentence before a complete plan, of which nothing is in it, and no wish of its author's either."""
+    if plan.ends is None or said.side >= 0 or said.levels:
+        return False
+    return all(p.text not in EXPECTED for _, p in hedges)
+
+
 def _heads_the_plan(pieces: Sequence[Lexeme], said: Sentence) -> bool:
     """ "If it reclaims 65k I go long:", on the line above the plan."""
     line = takewhile(lambda p: p.role is not ROLE.LINE, pieces[pieces.index(said.pieces[0]) :])
     return next((p.text for p in reversed(list(line)) if p.role is ROLE.MARK), "") == ":"
 
 
-def _idle(said: Sentence, plan: Plan, *, reasoned: bool) -> frozenset[Role]:
-    """The hedges that behind a plan take nothing from it: of an invitation, a reason, the stop told again."""
+def _rules_the_stop(said: Sentence, plan: Plan) -> bool:
+    """ "If it closes below 2300, get out", at the price of the stop: it says again what the stop is for."""
+    if said.side >= 0 or ROLE.IF not in said.roles or not _ENTERING.isdisjoint(_but_exits(said)):
+        return False
+    prices = [p.value for p in said.pieces if p.role is ROLE.PRICE]
+    return bool(prices) and all(price == plan.stop for price in prices)
+
+
+def _but_exits(said: Sentence) -> Iterator[Role]:
+    """What its words mean, but for those that leave a trade: "exit" is the label of a target elsewhere."""
+    return (p.role for p in said.pieces if p.text not in EXITING)
+
+
+def _idle(said: Sentence, plan: Plan, *, reasoned: bool, follows: bool) -> frozenset[Role]:
+    """The hedges that behind a plan take nothing from it: of an invitation, a reason, the stop told again.
+
+    ``follows``: it stands behind the rule of the stop on its line ("... get out. Do not hold").
+    """
     if said.invites:
         return _INVITING
     if all(p.text.replace("_", " ") in _FAREWELLS or p.role in (ROLE.MARK, ROLE.FILLER) for p in said.pieces):
         return _WAITING  # "#Stay_tuned"
+    if _rules_the_stop(said, plan):
+        return _OF_THE_STOP
     if said.side >= 0 or not said.roles.isdisjoint(_ENTERING):
         return frozenset()
+    if follows and not said.levels and len(said.pieces) <= _SHORT_MAX:
+        return _UNHELD
     prices = [p.value for p in said.pieces if p.role is ROLE.PRICE]
     if prices and all(price == plan.stop for price in prices):
-        return _OF_THE_STOP
+        return _OF_THE_STOP - _UNHELD
     return _REASONED if reasoned and not said.levels else frozenset()
 
 

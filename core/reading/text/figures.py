@@ -78,11 +78,18 @@ def _with_cents(groups: list[str]) -> Figure | None:
 
 
 def _are_prices(parts: list[str]) -> bool:
-    """2392,2400 are two prices: nobody writes four decimals behind so large a one, and they are near each other."""
+    """2392,2400 are two prices: nobody writes four decimals behind so large a one, and they are near each other.
+
+    So are 206,213,220 three, one above the other: nothing that is traded costs two hundred millions.
+    """
     size = len(parts[0])
-    if len(parts) < 2 or size < _LISTED_MIN or any(len(p) != size or not p.isdigit() or p[0] == "0" for p in parts):
+    if size < _THREE or len(parts) < (2 if size >= _LISTED_MIN else _THREE):
+        return False
+    if any(len(p) != size or not p.isdigit() or p[0] == "0" for p in parts):
         return False
     values = [int(part) for part in parts]
+    if size < _LISTED_MIN and not (values == sorted(set(values)) or values == sorted(set(values), reverse=True)):
+        return False
     return max(values) * 4 < min(values) * 5
 
 

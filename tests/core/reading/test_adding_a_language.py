@@ -87,8 +87,8 @@ def test_the_guide_leads_to_a_language_that_is_read(house: Path) -> None:
     assert wrong(house) == []
 
 
-def test_there_are_twenty_two_languages_and_each_is_nothing_but_words() -> None:
-    assert len({spoken_in(language) for language in LANGUAGES}) == 22
+def test_there_are_twenty_three_languages_and_each_is_nothing_but_words() -> None:
+    assert len({spoken_in(language) for language in LANGUAGES}) == 23
     assert len(set(LANGUAGES)) == len(LANGUAGES)
     for language in LANGUAGES:
         assert set(vars(language)) >= {"WORDS", "ALIASES"}
