@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from core.reading.handling.breaths import BREATHS, counts, is_told_in_full, next_breath
 from core.reading.handling.clauses import THIRDS, WHOLE, Clause
+from core.reading.handling.provisos import proviso
 from core.reading.handling.purposes import leads_to_why
 from core.reading.pieces.piece import Lexeme
 from core.reading.roles import ROLE, Role
@@ -84,7 +85,7 @@ def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
             if sticky is not None and sticky.role is ROLE.NOT and _is_instead(part):
                 sticky = None  # "don't close, just move SL": what follows is what to do instead
             hedge = sticky if roles.isdisjoint(_HEDGES) else _hedge(part) or sticky
-            hedge = hedge or _is_to_come(part, roles)
+            hedge = hedge or _is_to_come(part, roles) or proviso(part, roles, begins=begun == len(out))
             if hedge is not None and ((roles <= _DENIAL and _ends_in(ROLE.NOT, part)) or roles <= _WAVERING):
                 out[begun:] = [_denied(c, hedge) for c in out[begun:]]
             if ROLE.IF in roles and begun < len(out) and roles.isdisjoint(_COMMANDED) and not leads_to_why(part):
@@ -338,7 +339,7 @@ def _denies_a_report(pieces: Sequence[Lexeme], hedge: Lexeme) -> bool:
 def _is_spent(hedge: Lexeme, roles: frozenset[Role]) -> bool:
     """可以全部走了，剩余上移止损: Chinese parts sentences by commas, and a leave to go binds the next in nothing."""
     leaving = hedge.role is ROLE.MAY and hedge.text >= _HAN and not roles.isdisjoint(_LEAVING)
-    return leaving or hedge.text in _ALMOST
+    return leaving or hedge.role is ROLE.LESSON or hedge.text in _ALMOST  # "to close gold, ..."
 
 
 def _is_to_come(part: Sequence[Lexeme], roles: frozenset[Role]) -> Lexeme | None:

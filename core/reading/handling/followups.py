@@ -66,6 +66,7 @@ _EVERY_HAN = tuple(word for word in EVERY if word >= _HAN)
 _PROVED = frozenset(listed("PROVED"))
 _COPULAS, _JUDGED = frozenset(listed("COPULAS")), (Role.EVEN, Role.CLOSE, Role.HALF, Role.PART, Role.MARKET)
 _DONE = (Role.HIT, Role.TICK, Role.CLOSED)
+_HAD, _DOING = frozenset(listed("HAD")), (Role.MOVE, Role.CLOSE, Role.CANCEL, Role.PART, Role.HALF)
 _IDLE = frozenset((Role.FILLER, Role.MARK, Role.TICK))
 _GAINED = _IDLE | {Role.DISTANCE, Role.PERCENT}
 """What may stand beside a label without taking part in what it says."""
@@ -334,12 +335,15 @@ def _was_done(clause: Clause) -> bool:
         return False
     row = [p for p in clause.pieces if p.role is not ROLE.FILLER]
     return any(
-        q.role is ROLE.MEMORY
-        and (
-            p.role is ROLE.STOP
-            or (q.text in _COPULAS and p.role in _JUDGED)
-            or (q.text in _PROVED and p.role is ROLE.EVEN)
+        (
+            q.role is ROLE.MEMORY
+            and (
+                p.role is ROLE.STOP
+                or (q.text in _COPULAS and p.role in _JUDGED)
+                or (q.text in _PROVED and p.role is ROLE.EVEN)
+            )
         )
+        or (p.text in _HAD and q.role in _DOING)
         for p, q in pairwise(row)
     )
 

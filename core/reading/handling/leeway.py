@@ -5,7 +5,7 @@ Separate from the orders, which say what is done: whatever is found here has a h
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from core.reading.aside.strikes import names_an_option
@@ -14,9 +14,11 @@ from core.reading.handling.cuts import LEANING
 from core.reading.handling.moves import TALK_MAX, only_tells_the_price
 from core.reading.handling.orders import goes_nearly_to_the_entry
 from core.reading.handling.parts import closes_some, speaks_of_one_entry, takes_a_target, tells_of_a_part, took_a_part
+from core.reading.handling.provisos import is_quoted
 from core.reading.handling.refusals import REFUSED
 from core.reading.handling.remainders import names_some
 from core.reading.handling.unrelated import (
+    HABITS,
     NEED_AN_OBJECT,
     NO_TRADE,
     OBJECTS,
@@ -31,7 +33,8 @@ from core.reading.handling.unrelated import (
     tells_of_its_doing,
 )
 from core.reading.lexing.sales import SOLD
-from core.reading.pieces.tables import ADVICE, EACH
+from core.reading.pieces.piece import Lexeme
+from core.reading.pieces.tables import ADVICE, CLOSES, EACH
 from core.reading.roles import ROLE, Role
 from core.reading.words.lexicon import listed
 from core.signals import ACT, Act, Instruction, Reason
@@ -57,11 +60,15 @@ _STOPS, _ABOUT = (Act.MOVE_STOP, Act.BREAK_EVEN), frozenset(listed("ABOUT"))
 _WHOLE, _SOME = (Role.CLOSE, Role.ALL), (Role.PART, Role.HALF)
 _ENDING = (*_LEFT_BEYOND, Act.CANCEL)
 _OFFERED = (Role.ALL, Role.HALF, Role.PART, Role.PERCENT, Role.CLOSE, Role.HOLD, Role.RUNNER, Role.MOVE, Role.STOP)
+_CLOSE_AND_PRICE = sorted((Role.CLOSE, Role.PRICE))
 _QUOTED = [Role.CLOSE, Role.MARK, Role.PRICE]
 _WEIGHTY = frozenset(listed("WEIGHTY"))
 _DOERS = listed("DOERS")
 _ENTRY = "entry"
 _ALERTS = frozenset(("alert", "alerts"))
+_HALVES, _HALF_ALONE = frozenset(listed("HALVES")), frozenset((Role.HALF, Role.HEADING, Role.FILLER, Role.MARK))
+_BY_ITSELF = frozenset(listed("BY_ITSELF"))
+_TONIGHT, _BREAKS = frozenset(listed("TONIGHT")), frozenset((*listed("BREAKS_UP"), *listed("BREAKS_DOWN")))
 _COMMANDED = (Role.MOVE, Role.STOP, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.PART, Role.HALF, Role.REMOVE)
 
 
@@ -83,7 +90,7 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
     lacks = lacks or (instruction.act in NEED_AN_OBJECT and bool(clause.talk) and tells_of_its_doing(clause))
     lacks = lacks or (instruction.act in NEED_AN_OBJECT and is_only_tagged(clause))
     lacks = lacks or (instruction.act is ACT.CLOSE and {ROLE.STOP, ROLE.PRICE, ROLE.CLOSE} <= clause.roles)
-    lacks = lacks or (instruction.act is ACT.CLOSE_PART and _locks_nothing(clause))
+    lacks = lacks or (instruction.act is ACT.CLOSE_PART and _names_no_part(clause))
     lacks = lacks or (ROLE.IDENT in clause.roles and ROLE.TICKER not in clause.roles and names_an_option(clause.pieces))
     lacks = lacks or (instruction.act not in REPORTS and names_a_stranger(clause)) or _is_sold(clause)
     if lacks or locks or counts or (instruction.act is ACT.EDIT_TARGETS and ROLE.ADD in clause.roles):
@@ -94,7 +101,7 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
         yield Reason(STRANGE, *span)
     if clause.talk > TALK_MAX and instruction.act not in REPORTS:
         yield Reason("the order is buried in talk", *span)
-    if instruction.act not in REPORTS and _is_spoken_of(clause):
+    if instruction.act not in REPORTS and (_is_spoken_of(clause) or is_quoted(clause)):
         yield Reason("it is not clear what is meant", *span)
     if instruction.act is ACT.MOVE_STOP and only_tells_the_price(clause):
         yield Reason("it does not say where the stop goes", *span)
@@ -175,10 +182,18 @@ def _is_spoken_of(clause: Clause) -> bool:
         return True
     if len(row) == len(_QUOTED) and [p.role for p in row] == _QUOTED and row[1].text == ":":
         return True  # "Close: 2340", as a candle has it
+    if ROLE.MARKET not in clause.roles and _quotes_a_close(row):
+        return True
     if ROLE.FILLER in clause.roles and any(
         q.role is ROLE.FILLER and p.role in _SPOKEN_OF and q.text.startswith(_DOERS) for p, q in pairwise(row)
     ):
         return True  # 平仓的朋友恭喜
+    if ROLE.STOP in clause.roles and any(
+        p.role is ROLE.CLOSE and q.role is ROLE.STOP for p, q in pairwise([p for p in row if p.role is not ROLE.FILLER])
+    ):
+        return True  # "ditch the stop": no trade is closed
+    if len(row) == 2 and row[1].role is ROLE.CLOSE and row[0].role in (ROLE.ENTRY, ROLE.STOP, ROLE.TARGET):
+        return True  # "entry close": how near the price is
     if _ENTRY in clause.texts and any(p.role is ROLE.CLOSE and q.text == _ENTRY for p, q in pairwise(row)):
         return True  # "down 9% from our short and sell all entry": where it was got into
     last = next((p.text for p in reversed(row) if p.role is not ROLE.MARK), "")
@@ -186,6 +201,14 @@ def _is_spoken_of(clause: Clause) -> bool:
         return True  # "Lock-profit alert": a heading, and below it what is to be done
     stands = {ROLE.TICKER, ROLE.EVEN} <= clause.roles and not clause.has(ROLE.STOP, ROLE.MOVE)
     return stands and any(p.role is ROLE.ZONE and q.role is ROLE.EVEN for p, q in pairwise(row))
+
+
+def _quotes_a_close(row: Sequence[Lexeme]) -> bool:
+    """ "Gold close: 2345 (+0.5%)", "EURUSD 1.0850 close": where a day ended, as the markets are quoted."""
+    said = [p for p in row[:4] if p.role is not ROLE.MARK][:3]
+    roles = [p.role for p in said]
+    quoted = roles[:1] == [ROLE.TICKER] and sorted(roles[1:]) == _CLOSE_AND_PRICE
+    return quoted and any(p.role is ROLE.CLOSE and p.text in CLOSES.words for p in said)
 
 
 def _is_sold(clause: Clause) -> bool:
@@ -199,6 +222,20 @@ def _locks_pips(clause: Clause) -> bool:
         return False
     locks = [p for p in clause.pieces if p.role is ROLE.PART and p.text in _LOCKS]
     return bool(locks) and (ROLE.DISTANCE in clause.roles or locks[0].text >= _HAN)  # 锁定3000U
+
+
+def _comes_at_a_share(clause: Clause) -> bool:
+    """ "Max daily loss 5%, close at 4%": how far it has come by then, and no part."""
+    return any(p.text == "at" and q.role is ROLE.PERCENT for p, q in pairwise(clause.pieces))
+
+
+def _names_no_part(clause: Clause) -> bool:
+    return _locks_nothing(clause) or _comes_at_a_share(clause) or _is_a_half(clause)
+
+
+def _is_a_half(clause: Clause) -> bool:
+    """ "Half position", "con mitad de posición": as large as one gets in, or what is closed."""
+    return clause.roles <= _HALF_ALONE and not _HALVES.isdisjoint(clause.texts)
 
 
 def _locks_nothing(clause: Clause) -> bool:
@@ -227,8 +264,11 @@ def _is_for_later(clause: Clause, act: Act) -> bool:
         not _RULED.isdisjoint(clause.texts)
         or _is_at_a_target(clause, act)
         or (act in _LEFT_BEYOND and clause.has(ROLE.ABOVE, ROLE.BELOW, ROLE.BREAKOUT))
+        or (act is ACT.CANCEL and ROLE.PRICE in clause.roles and clause.has(ROLE.ABOVE, ROLE.BELOW))
+        or (act not in REPORTS and ROLE.MARKET not in clause.roles and not _TONIGHT.isdisjoint(clause.texts))
+        or (act in _ENDING and not _BY_ITSELF.isdisjoint(clause.texts))
     ):
-        return True  # "remember: at TP3 we close it all", "above 2380 we close"
+        return True  # "remember: at TP3 we close it all", "above 2380 we close", "tonight we close"
     unmet = act is ACT.CANCEL and {ROLE.NOT, ROLE.TICKER} <= clause.roles  # "cancelled - entry not reached within 24h"
     timed = clause.has(*_TIMES) and any(p.text in _WITHIN and q.role in _TIMES for p, q in pairwise(clause.pieces))
     if timed and not unmet:
@@ -249,9 +289,8 @@ def _is_for_later(clause: Clause, act: Act) -> bool:
 def _begins_with_its_price(clause: Clause) -> bool:
     """Whether "at" and a price stand before the verb: it may not have come there."""
     row = [p for p in clause.pieces[:4] if p.role not in (ROLE.TICKER, ROLE.MARK)]
-    return (
-        [p.role for p in row[:2]] == [ROLE.ZONE, ROLE.PRICE] and row[0].text in _AT and ROLE.MARKET not in clause.roles
-    )
+    leads = [p.role for p in row[:2]] == [ROLE.ZONE, ROLE.PRICE] and ROLE.MARKET not in clause.roles
+    return leads and (row[0].text in _AT or row[0].text in _BREAKS)
 
 
 def _is_at_a_target(clause: Clause, act: Act) -> bool:
@@ -289,6 +328,11 @@ def _waits_to_halve(clause: Clause) -> bool:
     half, price = clause.first(ROLE.HALF), clause.first(ROLE.PRICE)
     waits = half is not None and half.text >= _HAN and price is not None and price.start < half.start
     return waits and not any(p.role is ROLE.MARKET and q is price for p, q in pairwise(clause.pieces))
+
+
+def is_a_habit(clause: Clause) -> bool:
+    """ "We always close half at TP1": a rule for all trades, and an order for none."""
+    return any(p.text in HABITS for p in clause.pieces) or is_at_each_target(clause)
 
 
 def is_at_each_target(clause: Clause) -> bool:

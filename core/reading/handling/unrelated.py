@@ -10,6 +10,7 @@ from itertools import count, pairwise, repeat
 
 from core.reading.handling.clauses import OUTCOMES, WHOLE, Clause
 from core.reading.handling.moves import ARROWS, IN_PROFIT
+from core.reading.handling.provisos import is_unhurried
 from core.reading.pieces.piece import Lexeme
 from core.reading.pieces.tables import EVENTS
 from core.reading.roles import ROLE, Role
@@ -29,6 +30,7 @@ _ADVISED = frozenset((Role.MOVE, Role.STOP, Role.FILLER, Role.MARK, Role.TICK, R
 """Without a word more "set your stop loss" is advice to all."""
 _ENDING, _THINGS = (Role.CLOSE, Role.CANCEL, Role.PART, Role.REMOVE), (Role.WORD, Role.AD)
 _DONE = (*_ENDING, Role.CLOSED, Role.HALF)
+_ENDED = (*_ENDING, Role.CLOSED)
 _ADVISABLE = (*_DONE, Role.EVEN, Role.MOVE)
 _PLACING = (Role.MOVE, Role.EDIT)
 _OCLOCK = "点"
@@ -39,7 +41,7 @@ _THEN, _CROWDS = frozenset(listed("THEN")), frozenset(listed("CROWDS"))
 _SOME_OF_US, _TOLD_OF = frozenset(listed("SOME_OF_US")), ("ed", "took", "cut", "set", "put")
 _PEOPLE = _CROWDS | _SOME_OF_US
 _DONE_BY = (Role.MOVE, Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF, Role.CANCEL, Role.REMOVE)
-_BEFORE_A_CROWD = (Role.FILLER, Role.MARK, Role.HEADING, Role.TIME, Role.CLOCK)
+_BEFORE_A_CROWD = (Role.FILLER, Role.MARK, Role.HEADING, Role.TIME, Role.CLOCK, Role.RECAP)
 _TOLD, _AT = (Role.HIT, Role.CLOSED, Role.FILLED, Role.STOPPED), frozenset(listed("AT"))
 _CHOICE = frozenset((Role.YOU_CAN, Role.FILLER, Role.MARK, Role.TICK))
 _CROWD = (Role.OTHERS, Role.AD)
@@ -47,7 +49,7 @@ NO_TRADE = (Role.SYMBOL, Role.CLOCK, Role.SPOT, Role.TICKET, Role.ANALYSIS, Role
 """Parts that a thing may have by chance which is no trade: "book a spot", "secure your future"."""
 _OWNED = (*NO_TRADE, Role.FILLER)
 _OF_A_TRADE = (Role.PART, Role.HALF, Role.PERCENT, Role.SHARE, Role.DISTANCE, Role.REWARD, Role.PRICE, Role.CLOSE)
-_ENDED, _SIZES = (Role.CLOSE, Role.CANCEL), frozenset(listed("SIZES"))
+_GIVEN_UP, _SIZES = (Role.CLOSE, Role.CANCEL), frozenset(listed("SIZES"))
 _NO_TRADES = (*_THINGS, Role.ZONE, Role.CLOCK, Role.OTHERS, Role.HUNDREDTH)
 _MARKETS, _SHUT = frozenset(listed("MARKETS")), (Role.CLOSE, Role.CLOSED)
 _OR = frozenset(listed("OR"))
@@ -55,6 +57,13 @@ _ADVISING, _HAN = listed("ADVISING"), "\u3040"
 HABITS, _PURPOSES = frozenset(listed("HABITS")), frozenset(listed("PURPOSES"))
 _UNDERSTOOD = OUTCOMES.union(*map(listed, ("ABOUT", "TAKEN", "TRADES", "UP")))
 """Words that have no part and are understood where they stand."""
+OF_OTHERS = frozenset((*listed("PATTERNS"), *listed("ANALYSTS")))
+_EVERYONE = frozenset(("everyone", "here", "channel", "all", "team", "vip", "members", "signals", "premium"))
+_JOINED_MIN = 3
+_HELD_TO: tuple[list[Role], ...] = ([], [Role.TO, Role.PRICE], [Role.TO, Role.TARGET])
+_OUT_ALONE = frozenset((Role.CLOSE, Role.FILLER, Role.MARK))
+_OUT, _GOING = frozenset(listed("OUT_OR_OFF")), frozenset(listed("GOING"))
+_RULES, _SHUTS = frozenset(listed("RULES")), frozenset(listed("SHUTS"))
 _FOR, _YEARS = frozenset(listed("FOR")), frozenset(map(str, range(2020, 2050)))
 _WHOSE, PLACING = frozenset(listed("WHOSE")), frozenset(listed("PLACING"))
 
@@ -97,6 +106,8 @@ def is_of_something_else(clause: Clause, said: Instruction) -> bool:
         return True  # "webinar cancelled"
     if any(p.text in _MARKETS and q.role in _SHUT for p, q in pairwise(row)):
         return True  # "el mercado cierra en una hora"
+    if any(p.role is ROLE.CLOSE and q.role is ROLE.VENUE for p, q in pairwise(row)):
+        return True  # "close Telegram and rest"
     return not _WHOSE.isdisjoint(clause.words) and any(map(_ends_what_is_owned, row, row[1:], count(2), repeat(row)))
 
 
@@ -108,7 +119,7 @@ def _ends_what_is_owned(verb: Lexeme, behind: Lexeme, at: int, row: Sequence[Lex
     if not owned or owned[0].role in _THINGS:
         return bool(owned)
     kept = owned[0].role in _OWNED or (owned[0].role is ROLE.MOVE and owned[0].text in PLACING)
-    kept = kept or (verb.role in _ENDED and owned[0].role is ROLE.SIZE and owned[0].text not in _SIZES)
+    kept = kept or (verb.role in _GIVEN_UP and owned[0].role is ROLE.SIZE and owned[0].text not in _SIZES)
     return kept and all(p.role not in _OF_A_TRADE and p.text not in OUTCOMES for p in owned)
 
 
@@ -156,9 +167,20 @@ def _is_a_name(piece: Lexeme) -> bool:
 
 def is_done_by_a_crowd(clause: Clause) -> bool:
     """ "Investors close gold positions", "bulls take half": who does it stands first, and is not spoken to."""
+    if ROLE.TICKER in clause.roles and any(
+        p.role is ROLE.TICKER and q.text in _SHUTS for p, q in pairwise(clause.pieces)
+    ):
+        return True  # "Gold schließt bei 2310", as a market does
+    if clause.pieces[0].role in (ROLE.BUY, ROLE.SELL) and [p.text for p in clause.pieces[1:2]] == ["are"]:
+        return True  # "longs are closing"
     if _PEOPLE.isdisjoint(clause.texts):
         return False
+    done = any(p.text in _CROWDS and q.role in _DONE_BY for p, q in pairwise(clause.pieces))
+    if done and ROLE.MARKET not in clause.roles:
+        return True  # "Bitcoin slides as traders close longs"
     lead = next((p for p in clause.pieces if p.text in _PEOPLE or p.role not in _BEFORE_A_CROWD), None)
+    if lead is clause.pieces[0] and lead.text not in _PEOPLE and lead.role is ROLE.WORD and len(clause.pieces) > 1:
+        lead = clause.pieces[1]  # "conservative traders move SL to BE"
     return lead is not None and (lead.text in _CROWDS or _is_done_by_some(clause, lead))
 
 
@@ -179,6 +201,8 @@ def _is_half_of_something(row: Sequence[Lexeme]) -> bool:
 
 def counts_something(clause: Clause) -> bool:
     """ "New target: 500 subs", "new target for 2026": beside the figure is a word nobody knows, or it is a year."""
+    if not OF_OTHERS.isdisjoint(clause.texts):
+        return True  # "price target raised to 310"
     return any(
         (p.role is ROLE.PRICE and q.role is ROLE.WORD and not is_everyday(q.text))
         or (p.text in _FOR and q.role is ROLE.PRICE and q.text in _YEARS)
@@ -192,15 +216,80 @@ def not_now(parts: Sequence[Clause], ordered: Sequence[Clause]) -> Iterator[tupl
     yield from (("it is left to the reader", c) for c in parts if _leaves_it_open(c))
     planned = [q for p, q in pairwise(parts) if _shares_at_a_target(p) and q in ordered]
     yield from (("it may mean a part, or later", clause) for clause in planned)
+    yield from (("it may be a report", q) for p, q in pairwise(parts) if q in ordered and _tells_of_a_crowd(p))
+    yield from (("it may be a report", clause) for clause in ordered if _is_said_to_one(clause))
+    if len(ordered) == 1 and _takes_leave(parts, ordered[0]):
+        yield "it is not clear what is meant", ordered[0]
+    urged = [q for p, q in pairwise(parts) if q in ordered and ROLE.MARKET not in q.roles and is_unhurried(p)]
+    yield from (("it is left to the reader", clause) for clause in urged)
+    yield from (("it is not clear what is meant", q) for p, q in pairwise(parts) if q in ordered and _answers(p, q))
+    yield from (("it may mean a part, or later", q) for p, q in pairwise(parts) if q in ordered and _until(p, q))
+    if ruled(parts, ordered):
+        yield "it may mean a part, or later", ordered[0]
     for clause in ordered:
-        if _waits_for_the_clock(clause) or not _THEN.isdisjoint([p.text for p in clause.pieces[1:]]):
+        if (
+            _waits_for_the_clock(clause)
+            or _holds_before(clause)
+            or not _THEN.isdisjoint([p.text for p in clause.pieces[1:]])
+        ):
             yield "it may mean a part, or later", clause  # "về 4190 thì đóng lệnh"
+
+
+def _answers(asked: Clause, clause: Clause) -> bool:
+    """ "In doubt? Close.", "A losing trade? Close it": to be done by whoever says yes."""
+    if asked.hedge is None or asked.hedge.role is not ROLE.QUESTION or asked.has(*_TOLD, ROLE.TICK):
+        return False
+    return clause.has(*_ENDING, ROLE.HALF) and not clause.has(ROLE.MARKET, ROLE.TICKER, ROLE.STOP, ROLE.EVEN)
+
+
+def _tells_of_a_crowd(clause: Clause) -> bool:
+    """ "Gold fell as investors took profits, closing at 2310", and not "VIP members, close gold"."""
+    return not _CROWDS.isdisjoint(clause.texts) and clause.has(*_DONE_BY, ROLE.MEMORY)
+
+
+def _is_said_to_one(clause: Clause) -> bool:
+    """ "@tom close it": an answer to one reader, and "@everyone close it" is none."""
+    lead = clause.pieces[0]
+    return lead.role is ROLE.LINK and lead.text[0] == "@" and lead.text[1:] not in _EVERYONE
+
+
+def _takes_leave(parts: Sequence[Clause], clause: Clause) -> bool:
+    """ "I'm out, good night": of the room, and perhaps not of the trade."""
+    out = clause.first(ROLE.CLOSE)
+    if out is None or not clause.roles <= _OUT_ALONE or _OUT.isdisjoint(out.text.split()):
+        return False
+    return any(not _GOING.isdisjoint(c.words) for c in parts if c is not clause)
+
+
+def _holds_before(clause: Clause) -> bool:
+    """ "Trzymamy do 2350 i zamykamy", "keep it close"."""
+    row = [p.role for p in clause.pieces if p.role is not ROLE.FILLER] if ROLE.HOLD in clause.roles else []
+    if ROLE.CLOSE not in row or ROLE.MARKET in row:
+        return False
+    between = row[row.index(ROLE.HOLD) + 1 : row.index(ROLE.CLOSE)]
+    return row.index(ROLE.HOLD) < row.index(ROLE.CLOSE) and between in _HELD_TO
+
+
+def _until(held: Clause, clause: Clause) -> bool:
+    """ "Hold till 2350 and close": once it is there; a word that joins the two stands between them."""
+    joined = clause.pieces[0].start - held.pieces[-1].end >= _JOINED_MIN
+    if not joined or not held.has(ROLE.HOLD, ROLE.RUNNER) or not held.has(ROLE.TO, ROLE.PRICE, ROLE.TARGET):
+        return False
+    return clause.has(*_ENDING, ROLE.HALF) and not clause.has(ROLE.MARKET, ROLE.TICKER)
+
+
+def ruled(parts: Sequence[Clause], ordered: Sequence[Clause]) -> bool:
+    """ "Prop firm rules: ..., close all before weekend", "that's our rule": what is always done, and not now."""
+    now = any(ROLE.MARKET in c.roles for c in ordered)
+    return bool(ordered) and not now and any(not _RULES.isdisjoint(c.texts) for c in parts)
 
 
 def _shares_at_a_target(clause: Clause) -> bool:
     """ "50% at TP1, (SL to BE)": what is to be done there, and nobody says that it is reached."""
-    plan = {ROLE.PERCENT, ROLE.TARGET, ROLE.INDEX} <= clause.roles
-    return plan and not clause.has(*_TOLD, *_DONE, ROLE.TICK) and any(p.text in _AT for p in clause.pieces)
+    if not {ROLE.TARGET, ROLE.INDEX} <= clause.roles or clause.has(*_TOLD, *_ENDED, ROLE.TICK):
+        return False
+    some = clause.has(ROLE.PERCENT, ROLE.HALF, ROLE.SHARE)
+    return some and any(p.text in _AT for p in clause.pieces)
 
 
 def _leaves_it_open(clause: Clause) -> bool:

@@ -10,12 +10,12 @@ from decimal import Decimal
 from itertools import takewhile
 
 from core.reading.handling.alternatives import told_beside_orders
-from core.reading.handling.clauses import Clause, priced
-from core.reading.handling.leeway import REPORTS, is_at_each_target
+from core.reading.handling.clauses import priced
+from core.reading.handling.leeway import REPORTS, is_a_habit
 from core.reading.handling.refusals import REFUSED
 from core.reading.handling.said import Said
 from core.reading.handling.scope import scope_of, side_of
-from core.reading.handling.unrelated import HABITS, PLACING, not_now
+from core.reading.handling.unrelated import OF_OTHERS, PLACING, not_now, ruled
 from core.reading.judgement.behind import Meant, behind
 from core.reading.judgement.by_shares import congratulates, manages_by_shares, takes_a_share
 from core.reading.judgement.diaries import tells_of_old_levels, tells_of_what_was_closed, titled_as_results
@@ -80,6 +80,8 @@ def edited(act: Act, post: Post) -> Amendment:
         doubts.append(Reason("the order is buried in talk"))
     if act is ACT.EDIT_TARGETS and (ROLE.ADD in post.roles or (found.symbol is None and post.roles & _UNCLEAR)):
         doubts.append(Reason("it is not clearly an order"))  # "new target for the channel: 10k members", "add TPs"
+    if found.stop is None and not OF_OTHERS.isdisjoint(p.text for p in post.pieces):
+        doubts.append(Reason("it is not clearly an order"))  # "price target raised to 310"
     if isinstance(found.stop, AtPrice) and found.stop.price in found.priced:
         doubts.append(Reason("the stop and the targets are on the same side"))
     if act is ACT.SET_LEVELS and any(isinstance(t, Percent) for t in found.targets):
@@ -186,6 +188,8 @@ def _weighed(post: Post) -> Reading:
             return Nothing((Reason(REFUSED[talk]),))
     if (not changes or found.rivals) and (title := titled_as_results(post)) is not None:
         return Nothing((post.why(ROLE.RECAP, title),))
+    if changes and titled_as_results(post) is not None:
+        said.doubts.append(Reason("it may be a report"))
     told = _told_beside(post) if changes else None
     return ordered(post) if told is None else Nothing((Reason(REFUSED[told]),))
 
@@ -211,7 +215,8 @@ def _told_beside(post: Post) -> Role | None:
             return ROLE.CLOSED  # "I closed my BTC long, still short ETH"
     if not (any(d.text != _WHICH_ENTRY for d in said.doubts) or _is_vague(said)):
         return None  # which of several orders is meant is a question, and makes the order no less one
-    if ROLE.LESSON in roles or (said.ordered and all(map(_is_a_habit, said.ordered))):
+    habit = said.ordered and all(map(is_a_habit, said.ordered))
+    if habit or ROLE.LESSON in roles or ruled(post.parts, said.ordered):
         return ROLE.LESSON
     handled = any(i.act is ACT.BREAK_EVEN or (i.act is ACT.CLOSE_PART and i.percent) for i in said.instructions)
     runs = handled and not post.found.rivals and tells_how_it_runs(post.pieces)
@@ -224,11 +229,6 @@ def _guards_a_profit(said: Said) -> bool:
     return any(i.beyond is not None or _is_unplaced(i) for i in said.instructions) and all(
         {ROLE.STOP, ROLE.DISTANCE} <= c.roles for c in said.ordered
     )
-
-
-def _is_a_habit(clause: Clause) -> bool:
-    """ "We always close half at TP1": a rule for all trades, and an order for none."""
-    return any(p.text in HABITS for p in clause.pieces) or is_at_each_target(clause)
 
 
 def _changes_targets(post: Post) -> bool:

@@ -90,6 +90,9 @@ def _tells_of_a_whole_trade(post: Post) -> bool:
 def titled_as_results(post: Post) -> Lexeme | None:
     """ "Trade recap: buy gold 2330 ...", "Weekly recap: 2 stopped out": the title, where there is one."""
     opening = next((p for p in post.pieces if p.role not in _LEADING), None) if ROLE.RECAP in post.roles else None
+    if opening is not None and opening.role is ROLE.HEADING:
+        headed = [p for p in post.pieces[1:4] if p.role not in _LEADING and p.role is not ROLE.IDENT]
+        opening = headed[0] if headed else opening  # "Signal #45 result: ..."
     return opening if opening is not None and opening.role is ROLE.RECAP and opening.text in _TITLES else None
 
 

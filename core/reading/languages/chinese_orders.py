@@ -8,6 +8,12 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EXCUSES = "打错了, 说错了, 不好意思"
+HALVES = "半仓, 半仓位"
+FIRST_OF_ALL = "先到, 先"
+BY_ITSELF = "自动"
+UNHURRIED = "不要急, 别急, 不要着急, 不用急, 不急于"
+TONIGHT = "今晚, 晚上, 晚间, 今夜, 夜里"
+RULES = "规则, 纪律, 原则, 铁律, 小贴士"
 THEN = "再, 才"
 LOCKS = "锁定, 锁住, 落袋为安"
 FOR_FEAR = "以免, 免得, 避免, 防止"

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+FIRST_OF_ALL = "nejdřív, najprv"
+SHUTS = "zavírá, zatvára"
+IN_ORDER_TO = "abyste, aby"
+BY_ITSELF = "automaticky"
+UNHURRIED = "nespěchejte, neponáhľajte sa, žádný spěch"
+TONIGHT = "večer, dnes večer, v noci, dnes v noci"
+RULES = "pravidlo, pravidla, pravidlá, nastavení, tip, rutina"
 EVERY = "všechno, všetko, všechny, všetky, vše, oba, obě, obe"
 COUNSELS = "poradenství, poradenstvo, doporučení, odporúčanie, odporučenie, odpovědnost, zodpovednosť, záruka"
 SHARES = {25: "čtvrtinu, štvrtinu", 33: "třetinu, tretinu"}

@@ -388,7 +388,8 @@ TRADES = "trade, trades, position, positions"
 ABOUT = "on, for, in"
 THINGS = "bank, book, trim"
 SOME_OF_US = """
-    some, many, most, few, a few, several, everyone, everybody, others, people, some people, most people, half of us
+    some, many, most, few, a few, several, everyone, everybody, others, people, some people, most people, half of us,
+    ea, exchange, exchanges, broker, brokers, platform, bot, robot
 """
 CROWDS = """
     investors, traders, members, vip members, speculators, whales, bulls, bears, funds, dealers, shareholders, scalpers,

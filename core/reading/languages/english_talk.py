@@ -12,6 +12,29 @@ CALENDAR = """
     opec, meeting, minutes, speech, news, rate decision, unemployment, claims, retail sales, earnings
 """
 EXCUSES = "sorry, i mean, i meant, sry, oops, my bad, correction, apologies"
+HALVES = "half position, half size"
+SPEAKERS = """
+    me, you, also me, us, wife, my wife, mom, brain, my brain, noobs, newbies, pros, user, member, q, a, answer,
+    question
+"""
+ANALYSTS = "price target, analyst target, consensus"
+FIRST_OF_ALL = "first, at first, first comes"
+OUT_OR_OFF = "out"
+SHUTS = "closes"
+GOING = "good night, gn, goodnight, see you, see ya, bye, cya, night, sleep, bed, dinner, lunch, gym, work"
+IN_ORDER_TO = "to, in order to, so as to"
+BY_ITSELF = "automatically, automatic, auto, by itself, by themselves, automated"
+UNHURRIED = """
+    no rush, no need to rush, do not rush, don't rush, dont rush, never rush, no need to hurry, no hurry, don't
+    hurry, do not hurry
+"""
+SUPPOSED = "were, break, lose, let"
+HAD = "had"
+TONIGHT = "tonight, tonite, this evening, this afternoon, overnight"
+RULES = """
+    rule, rules, the rule, as a rule, our rules, house rules, checklist, exit plan, routine, my
+    routine, settings, tip, tips, pro tip, faq
+"""
 COUNSELS = """
     advice, advisor, advisors, adviser, advisers, registered, licensed, responsible, responsibility, liable, liability,
     guarantee, guarantees, guaranteed
@@ -61,48 +84,6 @@ PATTERNS = """
     flag, flags, pennant, wedge, triangle, channel, cup, handle, bottom, top, shoulders, neckline, base, pattern,
     structure
 """
-INVITING = """
-    who s in, who is in, who s with me, who is with me, who s with us, who is with us, who s coming, who else, ready,
-    are you ready, are you in, you in, everybody ready, who is ready, who s ready, who wants
-"""
-ASKING_ADVICE = """
-    thoughts, any thoughts, your thoughts, opinions, any opinion, any opinions, what do you think, what do you guys
-    think, what you think, should i, should we, shall i, shall we, can i, can we, is it ok, is this ok, is it okay, is
-    this okay, is this correct, is it correct, is this right, is it right, is this good, is it good, is this a good,
-    is it a good, good idea, good trade, good entry, good call, am i, correct, right, agree, do you agree, worth it,
-    is it worth, is this worth, makes sense, does this make sense, does it make sense, is this valid, still valid, is
-    it still valid, is this still valid, is it too late, too late, how does this look, how does it look, what about
-    this, would you, anyone else, is it safe
-"""
-VOIDS = """
-    expired, has expired, setup failed, trade failed, idea failed, signal failed, failed setup, failed trade, invalid,
-    invalidated, wrong pair, wrong coin, wrong signal, wrong channel, wrong chat, wrong group, wrong levels, wrong
-    targets, targets wrong, levels wrong, wrong entry, wrong side, by mistake, sent by mistake, posted by mistake, my
-    mistake, on hold, put on hold, paused, take it off, too late, too late now, too late to enter, homework, quiz,
-    find the mistake, find the error, what is wrong, what s wrong, vote below, vote now, poll, paper trading, paper
-    trade, only for paper trading, for paper trading, demo only, only on demo, demo account only, update stopped,
-    status stopped, levels will be updated, levels will change, levels to be updated, sl will be changed, sl will be
-    updated, sl will change, stop will be changed, targets will be updated, targets will change, entry will change,
-    will be corrected, correction coming, correction follows, correction to follow, correcting soon, updating soon,
-    opened on monday, opened on tuesday, opened on wednesday, opened on thursday, opened on friday, opened yesterday,
-    opened last week, entered yesterday, no longer valid, not valid anymore, not valid, outdated, not mine, not my
-    trade, not our trade, fake, student s trade, students trade, my student s trade, trade of a student, follower s
-    trade, member s trade, withdrawn, voided, void, revoked, retracted, scrapped, no longer active, not active
-    anymore, passed on this one, passing on this one, not following this one, we skip this one, exit now, close now,
-    close it now, closing now, remove this order, already in profit, in profit already, we are in profit already
-"""
-UNDOING = """
-    wrong chat, wrong channel, wrong group, wrong signal, wrong pair, wrong trade, i would, i might, question, q,
-    rule, our rule, our rules, rules, the rules, the rule, tip, tips, tip of the day, pro tip, reminder of the rules,
-    usually, sometimes, often, some of you asked, members ask, members asked, a member wrote, a member asks, a member
-    asked, he said, she said, they said, they say, my friend said, my friend says, the bot will, tomorrow, tonight,
-    later, soon, maybe, perhaps, probably, possibly, i am thinking about it, thinking, thinking about it, plan, the
-    plan, my plan, option, an option, options, vote, for those in profit, those in profit, for late entries, late
-    entries, for those who entered late, for new members, for beginners, after the news, after news, after nfp, after
-    cpi, after fomc, last week, last month, this morning, do not do it, don't do it, quiz, homework, example, for
-    example, theory, in theory, ignore, ignore that, ignore this, disregard, never mind, nevermind, scratch that, not
-    really, joke, just a joke
-"""
 SHARE_OF = "of"
 MACHINES = """
     bot, bots, robot, copier, expert advisor, my ea, your ea, our ea, the ea, this ea, ea bot, algo, algorithm
@@ -143,7 +124,8 @@ WORDS = {
         are not guaranteed, retail investor accounts lose money when trading cfds, retail investor
         accounts lose money, consult your financial advisor before trading, consult a financial advisor before trading,
         do not blindly follow, don t follow blindly, don t blindly follow, do not follow blindly, don t copy blindly, do
-        not copy blindly
+        not copy blindly,
+        out of ideas
     """,
     Role.NOT: """
         not, don t, dont, do not, never, none, didn t, didnt, doesn t, isn t, isnt, won t, wont, cannot, can t, cant,
@@ -180,7 +162,8 @@ WORDS = {
         intending, intending to,
         game plan, getting ready, getting ready to, next session, london open, ny open, new york open, asia open, us
         open, at the open, asian open, sunday open, will be, would be, going to be, gonna be, ready to, get ready to, be
-        ready to, be prepared to, prepare to, next time, my plan is to, our plan is to, plan is to, planning to
+        ready to, be prepared to, prepare to, next time, my plan is to, our plan is to, plan is to, planning to,
+        at open, at market open, at the market open
     """,
     Role.MAY: """
         may, might, could, maybe, perhaps, possible, possibly, probably, likely, potential, potentially, i think, i
@@ -320,7 +303,8 @@ WORDS = {
         alert, liquidation alert, price alert, signal bot, volume spike, volatile, next stop, next stop is, first stop
         is, final stop is, cut rates, cuts rates, rate cut, rate cuts, rates cut, cut interest rates, cut interest, to
         cut rates, cutting rates, cut by, job cuts, tax cut, tax cuts, output cut, output cuts, production cut,
-        production cuts, closing price, closing prices
+        production cuts, closing price, closing prices,
+        strong close, weak close, bullish close, bearish close, fill the gap, gap fill
     """,
     Role.LESSON: """
         let me explain,

@@ -8,6 +8,19 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EXCUSES = "pardon, désolé, je voulais dire"
+HALVES = "demi-position"
+SUPPOSED = "laissez, laisse, laissons"
+SPEAKERS = "moi, ma femme"
+FIRST_OF_ALL = "d'abord"
+GOING = "demain, nuit, dormir, manger"
+OUT_OR_OFF = "sors, sort"
+SHUTS = "ferme, clôture, clôturent"
+IN_ORDER_TO = "pour, afin de"
+BY_ITSELF = "automatiquement, automatique"
+UNHURRIED = "pas de précipitation, ne vous précipitez pas, ne vous pressez pas, sans se presser, rien ne presse"
+HAD = "avait, avais, avions, avaient, avait déjà"
+TONIGHT = "soir, ce soir, cette nuit, cet après-midi"
+RULES = "règle, règles, routine, réglages, astuce"
 EARLIER = "dernier trade, dernière entrée, trade précédent, entrée précédente, position précédente"
 TOGETHER = "on va"
 COUNSELS = """
@@ -73,6 +86,7 @@ WORDS: dict[Role, str] = {
         cote à, cote actuellement à, s'échange à, se négocie à, le cours est à, le prix est à, le cours de l'or est à,
         le prix de l'or est à, le cours du btc est à
     """,
+    Role.HOLD: "tenir",
     Role.FILLER: """
         nous ne sommes pas responsables des pertes,
         le cours, le cours de l'or, le cours du, au cours de, les cours de l'or, les cours du

@@ -8,6 +8,22 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EXCUSES = "sorry, entschuldigung, ich meine"
+SPEAKERS = "ich, frau"
+FIRST_OF_ALL = "erst, zuerst, erstmal"
+GOING = "nacht, schlafen, feierabend, essen"
+OUT_OR_OFF = "raus"
+SHUTS = "schließt"
+IN_ORDER_TO = "um, zu"
+BY_ITSELF = "automatisch"
+UNHURRIED = "keine eile, nicht hetzen, kein stress, ohne eile"
+SUPPOSED = """
+    fällt, bricht, steigt, sinkt, sollte, sollten, wird, erreicht, reißt, durchbricht, rutscht, dreht, läuft,
+    kommt, verliert, unterschreitet, überschreitet, hält, geht,
+    lass, lasst
+"""
+HAD = "hatte, hatten"
+TONIGHT = "abend, heute abend, abends, heute nacht, heut abend, am abend, heute nachmittag"
+RULES = "regel, regeln, grundregel, faustregel, regelwerk, routine, einstellungen, tipp, tipps"
 EARLIER = "letzter trade, letzte position, letzter einstieg, voriger trade, vorheriger trade, vorherige position"
 COUNSELS = """
     anlageberatung, finanzberatung, beratung, anlagerat, finanzrat, finanzberater, anlageberater, empfehlung,

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+HALVES = "aadhi, aadhi position"
+FIRST_OF_ALL = "pehle"
+BY_ITSELF = "apne aap"
+UNHURRIED = "jaldbazi na kare, jaldbazi mat karo, jaldi mat karo, jaldi nahi"
+TONIGHT = "raat, aaj raat, raat ko, sham, shaam, sham ko, shaam ko"
+RULES = "niyam"
 MOODS = "lalach, lalchi, dar, panic, jaldbaazi, jaldbazi, ghabrahat"
 SOON = "jald, jald hi"
 FURTHER = "agla, agle"

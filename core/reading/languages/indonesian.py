@@ -6,6 +6,17 @@ from core.reading.roles import Role
 
 SCORES = "skor, nilai"
 EXCUSES = "maaf, ralat"
+HALVES = "setengah posisi, setengah lot"
+SUPPOSED = "biarkan"
+FIRST_OF_ALL = "dulu"
+IN_ORDER_TO = "untuk"
+BY_ITSELF = "otomatis"
+UNHURRIED = """
+    jangan buru buru, jangan terburu buru, tidak perlu buru buru, jangan buru-buru, tidak perlu buru-buru,
+    jangan terburu-buru
+"""
+TONIGHT = "malam, nanti malam, malam ini, nanti sore"
+RULES = "aturan, peraturan, pengaturan, tips"
 MOODS = "serakah, rakus, panik, takut, emosi, nafsu, stres, fomo, terburu-buru, buru-buru, overtrade, overtrading"
 UPDATES = "update, diupdate, kabari, infokan, info"
 COUNSELS = "saran, nasihat, ajakan, anjuran, nasehat, jaminan"
@@ -55,7 +66,10 @@ SIGNALS = "sinyal"
 COMMENTS = "catatan, alasan, analisis"
 DENIALS = "tidak, belum"
 PRICE = "harga"
-PRICE_NOW = "harga saat ini, harga sekarang, harga running, harga market, running price"
+PRICE_NOW = """
+    harga saat ini, harga sekarang, harga running, harga market, running price, diperdagangkan di, diperdagangkan pada,
+    sedang di harga
+"""
 TAKEN = "ambil, amankan"
 TOOK = "diambil, diamankan, dikunci"
 RENEWED = "diperbarui, diubah, direvisi, revisi"
@@ -96,7 +110,6 @@ ALREADY = "sudah, udah"
 ACCOUNTS = "akun saya, akunku"
 THANKS = "terima kasih, makasih, thankyou"
 
-PRICE_NOW = "diperdagangkan di, diperdagangkan pada, sedang di harga"
 VOIDS = """
     kadaluarsa, kedaluwarsa, sudah profit, salah pair, salah koin, salah kirim, salah grup, ditunda, dipending dulu,
     setup gagal, gagal, trade murid, murid saya, terlambat masuk, sudah terlambat, telat, skip dulu, di skip dulu,

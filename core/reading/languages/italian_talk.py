@@ -8,6 +8,19 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EXCUSES = "scusate, scusa, volevo dire"
+HALVES = "metà posizione, mezza posizione"
+SPEAKERS = "moglie"
+FIRST_OF_ALL = "prima"
+GOING = "notte, cena, pranzo, dormire"
+OUT_OR_OFF = "esco, usciamo"
+SHUTS = "chiude, chiudono"
+IN_ORDER_TO = "per"
+BY_ITSELF = "automaticamente, automatico"
+UNHURRIED = "non abbiate fretta, senza fretta, nessuna fretta, non c'è fretta"
+SUPPOSED = "dovesse, dovessimo, dovessero, rompendo, perdendo, superando, lasciate, lascia, lasciamo"
+HAD = "avevamo, avevo, aveva, avevano"
+TONIGHT = "sera, questa sera, stasera, stanotte, in serata"
+RULES = "regola, regole, regolamento, routine, impostazioni, consiglio"
 EARLIER = "ultima entrata, ultima operazione, ultimo trade, operazione precedente, trade precedente"
 COUNSELS = """
     consiglio, consigli, consulenza, consulente, consulenti, sollecitazione, raccomandazione, responsabile,

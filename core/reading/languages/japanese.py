@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+HALVES = "ハーフ"
+FIRST_OF_ALL = "まず"
+BY_ITSELF = "自動"
+TONIGHT = "今夜, 今晩, 夜, 夜に"
+RULES = "ルール, 規則, 原則, 設定, コツ"
 EVERY = "全て, すべて, 全部, 全ポジション"
 TAKEN = "利確"
 
@@ -148,7 +153,8 @@ WORDS = {
     Role.MEMORY: "でした, ました, だった, 前回, 以前, さっき, 先日, 過去, 買いました, 売りました, 先ほどの",
     Role.OTHERS: """
         彼, 彼女, 彼ら, 友人, 友達, メンバー, アナリスト, クジラ, 銀行, 機関, 他のチャンネル, によると, らしい,
-        誰か, デモ口座, デモ
+        誰か, デモ口座, デモ,
+        取引所
     """,
     Role.ANALYSIS: """
         分析, 上値, 下値, 抵抗, 支持線, トレンド, 見通し, 予想, 雇用統計, レジスタンス, サポート, 方向感,

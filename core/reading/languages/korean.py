@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+FIRST_OF_ALL = "먼저"
+BY_ITSELF = "자동, 자동으로"
+TONIGHT = "오늘밤, 오늘 밤, 저녁에, 밤에, 오늘 저녁"
+RULES = "규칙, 원칙, 룰, 설정, 팁"
 EVERY = "전부, 모두, 전량"
 
 RANKS = "차"

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+FIRST_OF_ALL = "اول"
+IN_ORDER_TO = "برای"
+BY_ITSELF = "خودکار, اتوماتیک"
+UNHURRIED = "عجله نکنید, عجله نکن, بدون عجله"
+TONIGHT = "امشب, شب, عصر"
+RULES = "قانون, قوانین, قاعده, تنظیمات, نکته"
 MOODS = "طمع, ترس, عجله, استرس, هیجان, هیجانی"
 UPDATES = "آپدیت, بروزرسانی, اطلاع, سیگنالها"
 COUNSELS = "مشاوره, مسئولیت, مسئولیتی, مسئول, تضمین, تضمینی"

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+SPEAKERS = "żona"
+FIRST_OF_ALL = "najpierw"
+SHUTS = "zamyka"
+IN_ORDER_TO = "aby, żeby"
+BY_ITSELF = "automatycznie"
+UNHURRIED = "nie spieszcie się, bez pośpiechu, nie spiesz się, nie śpieszcie się"
+TONIGHT = "wieczorem, dziś wieczorem, w nocy, dzisiaj wieczorem"
+RULES = "zasada, zasady, reguła, reguły, ustawienia, wskazówka, rutyna"
 MOODS = """
     chciwy, chciwi, chciwości, panika, paniki, stres, stresu, strach, strachu, emocji, pośpiechu, ryzykuj, ryzykujcie,
     stracić

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+FIRST_OF_ALL = "întâi, mai întâi"
+SHUTS = "închide"
+IN_ORDER_TO = "pentru, a"
+BY_ITSELF = "automat"
+UNHURRIED = "nu vă grăbiți, fără grabă"
+TONIGHT = "seara, diseară, în seara asta, la noapte"
+RULES = "regulă, reguli, regula, setări, sfat"
 EVERY = "toate, ambele"
 COUNSELS = "sfat, sfatul, sfaturi, recomandare, consultanță, responsabili, garanție"
 SHARES = {25: "un sfert", 33: "o treime"}

@@ -8,6 +8,19 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 EXCUSES = "perdón, disculpen, disculpad, quise decir, perdonen"
+HALVES = "mitad de posición, media posición, mitad de la posición"
+SPEAKERS = "yo, tú, mi esposa, esposa"
+FIRST_OF_ALL = "primero"
+GOING = "noches, cenar, comer, dormir"
+OUT_OR_OFF = "salgo, salimos"
+SHUTS = "cierra, cierran"
+IN_ORDER_TO = "para"
+BY_ITSELF = "automáticamente, automático"
+UNHURRIED = "no se apresuren, no hay prisa, sin prisa, sin prisas, sin apuro, no hay apuro, sin apuros"
+SUPPOSED = "romper, perder, superar, caer, llegar, tocar, rompiendo, perdiendo, superando, deja, dejen, dejad, deje"
+HAD = "habíamos, había, habían"
+TONIGHT = "esta noche, esta tarde, por la noche, en la noche"
+RULES = "regla, reglas, normas, rutina, ajustes, consejo, tip, tips"
 DISCLAIMS = "consejo, consejos"
 MOODS = """
     miedo, miedos, avaricia, codicia, codicioso, codiciosos, ambicioso, ambiciosos, avaricioso, avariciosos, ansiedad,
@@ -106,6 +119,7 @@ WORDS: dict[Role, str] = {
     Role.MARKET: """
         cotiza a, está cotizando en, está cotizando a, el precio está en, precio está en
     """,
+    Role.ANALYSIS: "cierre de mercado, cierre del mercado, cierre de mercados, cierre de la bolsa",
     Role.FILLER: """
         que hay noticias, que hay noticia, que hay datos, que hay dato, que tenemos noticias, que tenemos datos,
         que salen noticias, que salen datos, que sale el dato, que sale noticia, no se pasen, no se pase, no os paséis,

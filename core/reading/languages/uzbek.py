@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+FIRST_OF_ALL = "avval"
+BY_ITSELF = "avtomatik"
+UNHURRIED = "shoshilmang, shoshilmaymiz"
+TONIGHT = "kechqurun, bugun kechqurun, kechasi"
+RULES = "qoida, qoidalar"
 EVERY = "hammasini, barchasini"
 SHARES = {25: "choragini"}
 MARKETS = "bozor"

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+HALVES = "nửa lệnh, nửa vị thế"
+FIRST_OF_ALL = "trước"
+IN_ORDER_TO = "để"
+BY_ITSELF = "tự động"
+UNHURRIED = "không vội, đừng vội, không cần vội, còn sớm, chưa vội"
+TONIGHT = "tối nay, đêm nay, chiều nay"
+RULES = "quy tắc, nguyên tắc, luật, cài đặt, mẹo"
 EVERY = "tất cả, toàn bộ, cả hai"
 SHARES = {33: "một phần ba", 25: "một phần tư"}
 TAKEN = "chốt, đóng"
@@ -144,7 +151,8 @@ WORDS = {
     """,
     Role.NOT: """
         không, đừng, chưa, khoan, không nên, chưa đóng, không đóng, đừng đóng, chưa vào, đừng vào, không vào,
-        chưa chốt, quên, hay quên, bạn quên
+        chưa chốt, quên, hay quên, bạn quên,
+        còn sớm để, còn quá sớm
     """,
     Role.IF: """
         nếu giá, nếu như, nếu phá, nếu thủng, nếu vượt, khi giá, sau khi, miễn là, trong trường hợp, chỉ khi,

@@ -1,0 +1,55 @@
+"""English of the sentences that stand by themselves beside a plan or an order.
+
+Separate from the words of calls for its length only.
+"""
+
+from __future__ import annotations
+
+from core.reading.roles import Role
+
+INVITING = """
+    who s in, who is in, who s with me, who is with me, who s with us, who is with us, who s coming, who else, ready,
+    are you ready, are you in, you in, everybody ready, who is ready, who s ready, who wants
+"""
+ASKING_ADVICE = """
+    thoughts, any thoughts, your thoughts, opinions, any opinion, any opinions, what do you think, what do you guys
+    think, what you think, should i, should we, shall i, shall we, can i, can we, is it ok, is this ok, is it okay, is
+    this okay, is this correct, is it correct, is this right, is it right, is this good, is it good, is this a good,
+    is it a good, good idea, good trade, good entry, good call, am i, correct, right, agree, do you agree, worth it,
+    is it worth, is this worth, makes sense, does this make sense, does it make sense, is this valid, still valid, is
+    it still valid, is this still valid, is it too late, too late, how does this look, how does it look, what about
+    this, would you, anyone else, is it safe
+"""
+VOIDS = """
+    expired, has expired, setup failed, trade failed, idea failed, signal failed, failed setup, failed trade, invalid,
+    invalidated, wrong pair, wrong coin, wrong signal, wrong channel, wrong chat, wrong group, wrong levels, wrong
+    targets, targets wrong, levels wrong, wrong entry, wrong side, by mistake, sent by mistake, posted by mistake, my
+    mistake, on hold, put on hold, paused, take it off, too late, too late now, too late to enter, homework, quiz,
+    find the mistake, find the error, what is wrong, what s wrong, vote below, vote now, poll, paper trading, paper
+    trade, only for paper trading, for paper trading, demo only, only on demo, demo account only, update stopped,
+    status stopped, levels will be updated, levels will change, levels to be updated, sl will be changed, sl will be
+    updated, sl will change, stop will be changed, targets will be updated, targets will change, entry will change,
+    will be corrected, correction coming, correction follows, correction to follow, correcting soon, updating soon,
+    opened on monday, opened on tuesday, opened on wednesday, opened on thursday, opened on friday, opened yesterday,
+    opened last week, entered yesterday, no longer valid, not valid anymore, not valid, outdated, not mine, not my
+    trade, not our trade, fake, student s trade, students trade, my student s trade, trade of a student, follower s
+    trade, member s trade, withdrawn, voided, void, revoked, retracted, scrapped, no longer active, not active
+    anymore, passed on this one, passing on this one, not following this one, we skip this one, exit now, close now,
+    close it now, closing now, remove this order, already in profit, in profit already, we are in profit already
+"""
+UNDOING = """
+    wrong chat, wrong channel, wrong group, wrong signal, wrong pair, wrong trade, i would, i might, question, q,
+    rule, our rule, our rules, rules, the rules, the rule, tip, tips, tip of the day, pro tip, reminder of the rules,
+    usually, sometimes, often, some of you asked, members ask, members asked, a member wrote, a member asks, a member
+    asked, he said, she said, they said, they say, my friend said, my friend says, the bot will, tomorrow, tonight,
+    later, soon, maybe, perhaps, probably, possibly, i am thinking about it, thinking, thinking about it, plan, the
+    plan, my plan, option, an option, options, vote, for those in profit, those in profit, for late entries, late
+    entries, for those who entered late, for new members, for beginners, after the news, after news, after nfp, after
+    cpi, after fomc, last week, last month, this morning, do not do it, don't do it, quiz, homework, example, for
+    example, theory, in theory, ignore, ignore that, ignore this, disregard, never mind, nevermind, scratch that, not
+    really, joke, just a joke
+"""
+
+WORDS: dict[Role, str] = {}
+
+ALIASES: dict[str, str] = {}
