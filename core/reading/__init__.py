@@ -29,11 +29,13 @@ from core.reading.showing.wire import as_json
 from core.reading.text.hygiene import Clean, clean
 from core.reading.words.replies import quoted_above
 from core.records import replace
-from core.signals import Amendment, Reading, Signal
+from core.signals import Amendment, Reading, Reason, Signal
 
 __all__ = ["STANDARD", "Clean", "Dialect", "as_json", "clean", "fingerprint", "names_of", "read"]
 _SINGLE = "it is a single word"
 """No doubt where it answers a post."""
+_QUOTES = "it quotes somebody"
+"""The call stands in the quoted lines, and only a comment below them."""
 
 
 def read(
@@ -55,18 +57,26 @@ def read(
     elif reply_text is None and (quoted := quoted_above(text)):
         return _below_a_quotation(text, quoted, setting)
     reading = judge(clean(text), setting)
+    if text.startswith(">") and isinstance(reading, Signal) and (ends := _end_of_the_quotation(text)) < len(text):
+        doubts = [Reason(_QUOTES)] if all(r.start < ends for r in reading.reasons) else []
+        reading = replace(reading, doubts=(*reading.doubts, *doubts))
     return reading if reply_text is None else _in_reply(reading, reply_text, setting)
 
 
 def _to_a_quotation(text: str, setting: Setting) -> Reading | None:
     """ "> BTC long 60000", and below it "Cancel this one": the quoted lines are what is replied to."""
+    quoted = _end_of_the_quotation(text)
+    said = judge(clean(" " * quoted + text[quoted:]), setting)
+    return _in_reply(said, text[:quoted].replace(">", " "), setting) if isinstance(said, Amendment) else None
+
+
+def _end_of_the_quotation(text: str) -> int:
     quoted = 0
     for line in text.splitlines(keepends=True):
         if not line.startswith(">"):
             break
         quoted += len(line)
-    said = judge(clean(" " * quoted + text[quoted:]), setting)
-    return _in_reply(said, text[:quoted].replace(">", " "), setting) if isinstance(said, Amendment) else None
+    return quoted
 
 
 def _below_a_quotation(text: str, quoted: int, setting: Setting) -> Reading:

@@ -34,7 +34,7 @@ _LEVELLED = frozenset((Role.LINE, Role.STOP, Role.TARGET, Role.TICK, Role.TO))
 _COUNTED = (*_LEVELS, Role.ENTRY)
 _ON_THE_WAY, _WAY_MAX = frozenset(":=@$€£"), 4
 _POINTS, _MONEY = frozenset(":=-"), frozenset("$€£")
-_SIZE_MAX, _ALONE_MAX, _FAR = Decimal(1000), Decimal(20), Decimal(3)
+_SIZE_MAX, _HUNDRED, _ALONE_MAX, _FAR = Decimal(1000), Decimal(100), Decimal(20), Decimal(3)
 _SIZE_DIGITS, _PRICE_DIGITS = 2, 3
 """A size has at most so many digits behind its point, and many a price has at least so many."""
 
@@ -119,6 +119,9 @@ def _counts_lots(pieces: Sequence[Lexeme], at: int, end: int) -> bool:
     if behind and behind[0].role is ROLE.PRICE and not _is_smaller(pieces[at], behind[0]):
         return False
     others = [p for n, p in enumerate(pieces) if p.role is ROLE.PRICE and p.value != value and not _counts(pieces, n)]
+    parted = at > 1 and pieces[at - 1].text == "," and pieces[at - 2].role is ROLE.PRICE
+    if parted and not _digits(pieces[at]) and value < _HUNDRED and all(p.role is not ROLE.PRICE for p in behind):
+        return True  # "14.20, 14 lots, SL 13.5"
     if not others:
         return value <= _ALONE_MAX and _digits(pieces[at]) <= _SIZE_DIGITS
     return _is_none_of(pieces[at], others)

@@ -27,6 +27,7 @@ _LACKING, _PLACED = frozenset(listed("LACKING")), (Role.STOP, Role.TARGET, Role.
 _WHOLE = (Role.CLOSE, Role.CLOSED, Role.HALF, Role.MOVE, Role.EVEN, Role.CANCEL, Role.MARKET, Role.PERCENT, Role.REMOVE)
 _WITHIN, _BEFORE = frozenset(listed("WITHIN")), listed("BEFORE")
 _AT, _TOLD_OF_A_TRADE = frozenset(listed("AT")), (Role.BUY, Role.SELL, Role.PRICE, Role.CLOSED, Role.MEMORY)
+_PROFIT = frozenset(listed("PROFIT"))
 _LEAVES = (Role.CLOSE, Role.PART, Role.HALF, Role.PERCENT)
 
 
@@ -36,7 +37,7 @@ def orders_beside(post: Post) -> list[Reason]:
         return []
     orders = [c for c in post.parts if _orders(c) and not _heads_targets(c, post.pieces)]
     if len(orders) <= _RULES_MAX:
-        orders = [c for c in orders if not _rules(c, post.pieces, post.plan_ends)]
+        orders = [c for c in orders if _is_a_gain(c) or not _rules(c, post.pieces, post.plan_ends)]
     return [Reason("it orders and calls in one breath", *post.spans(c)) for c in orders][:1]
 
 
@@ -56,11 +57,19 @@ def _orders(clause: Clause) -> bool:
         return False  # "without strong impulses": nothing that could be withdrawn
     if lead.role in _WITHDRAWS and clause.has(ROLE.LIMIT):
         return True  # "Remove the ETH sell limit 3050, SL 3085"
-    if clause.has(ROLE.TARGET, ROLE.LATER) or (clause.has(ROLE.BUY, ROLE.SELL) and closing([clause]) is None):
+    aims = clause.has(ROLE.TARGET) and not _is_a_gain(clause)
+    if aims or clause.has(ROLE.LATER) or (clause.has(ROLE.BUY, ROLE.SELL) and closing([clause]) is None):
         return False
     if lead.role is ROLE.MOVE and clause.has(ROLE.HEADING) and not clause.has(ROLE.EVEN, ROLE.STOP):
         return False  # "Place the order only in the entry zone"
     return lead.role is not ROLE.MOVE or clause.has(ROLE.EVEN, ROLE.ENTRY)
+
+
+def _is_a_gain(clause: Clause) -> bool:
+    """ "La cerramos en ganancia": a word for a target that names what was won, with no figure and no number."""
+    aims = [p.text for p in clause.pieces if p.role is ROLE.TARGET]
+    named = bool(aims) and ROLE.CLOSE in clause.roles and all(text in _PROFIT for text in aims)
+    return named and not clause.has(ROLE.PRICE, ROLE.INDEX, ROLE.DISTANCE, ROLE.PERCENT)
 
 
 def _heads_targets(clause: Clause, pieces: Sequence[Lexeme]) -> bool:

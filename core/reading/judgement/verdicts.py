@@ -11,21 +11,20 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from core.reading.aside.strikes import is_an_option, trades_an_option
-from core.reading.handling.clauses import Clause
 from core.reading.handling.followups import SPEAKING
 from core.reading.handling.leeway import REPORTS
 from core.reading.handling.refusals import REFUSED, why
-from core.reading.handling.reports import is_either, tells_of_an_earlier_trade
 from core.reading.handling.scope import takes_from_its_side
 from core.reading.judgement.amendments import amendment, edited
 from core.reading.judgement.bare import asks, bare_call, talk_beside
 from core.reading.judgement.by_shares import manages_by_shares
 from core.reading.judgement.cards import on_its_card
-from core.reading.judgement.diaries import counts_results, tells_of_old_levels, titled_as_results
+from core.reading.judgement.diaries import counts_results, titled_as_results
 from core.reading.judgement.lookalikes import at_its_entry, closing_order, entered_as_before, told_before
 from core.reading.judgement.posts import Post
 from core.reading.judgement.ruling import orders_beside
 from core.reading.judgement.stop_lists import stops_by_name
+from core.reading.judgement.stories import is_over, told_as_a_story
 from core.reading.judgement.unsaid import handled, ticked_targets
 from core.reading.lexing.indexes import QUIET, indexed
 from core.reading.lexing.lexemes import lexemes
@@ -53,14 +52,10 @@ _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN, Role.SPOT}
 """Without one of these nothing can be a call or a follow-up, whatever else it says."""
 _TRAILING = "trailing "
 _MOVED = frozenset((ROLE.MOVE, ROLE.STOP, ROLE.EDIT, ROLE.FILLER))
-_TAKES, _AFTER = frozenset((*listed("TAKEN"), "tp")), frozenset(listed("AFTER"))
+_TAKES = frozenset((*listed("TAKEN"), "tp"))
 _DISCLAIMS = frozenset(listed("DISCLAIMS"))
-_OF_A_CANDLE = (Role.ANALYSIS, Role.ABOVE, Role.BELOW, Role.TIME, Role.CLOCK)
-_ENDED, _WORDS_OF_AN_END = (Role.CLOSED, Role.STOPPED), 2
-_OVER = (Role.HIT, Role.CLOSED, Role.STOPPED)
 _HANDLES = (Role.MOVE, Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF)
-_GAINS = (Role.PERCENT, Role.DISTANCE)
-_POSSIBLE = (Role.MAY, Role.YOU_CAN)
+_GAINS, _PLUS = (Role.PERCENT, Role.DISTANCE), ("plus", "плюс")
 _SOME = (Role.HALF, Role.PART)
 _SIDES = 2
 
@@ -150,7 +145,7 @@ def _plan(post: Post) -> Reading:
         return change or edited(ACT.EDIT_TARGETS if found.targets else ACT.MOVE_STOP, post)
     if (title := titled_as_results(post)) is not None:
         return Nothing((post.why(ROLE.RECAP, title),))
-    again = _story(post) or closing_order(post) or _parting(post) or entered_as_before(post)
+    again = told_as_a_story(post) or closing_order(post) or _parting(post) or entered_as_before(post)
     if again is not None:
         return again
     wished = ROLE.MAY in told and ROLE.IF in told and told[ROLE.MAY].text not in EXPECTED
@@ -189,7 +184,7 @@ def _plan(post: Post) -> Reading:
     extra += _odd_entries(post)
     if post.removes_stop:
         extra.append(Reason("it asks to remove a stop"))
-    if not post.roles.isdisjoint(_OVER) and (post.announces or any(_is_said_to_be_over(post, c) for c in post.parts)):
+    if is_over(post):
         extra.append(Reason("it reports and calls in one breath"))
     return post.call([*extra, *orders_beside(post)])
 
@@ -217,13 +212,23 @@ def _told_again(post: Post) -> Reason | None:
 
 
 def _gained_before(post: Post) -> list[Reason]:
-    """ "We are up +12%" above a call: it is told again, by what came of it."""
-    if post.roles.isdisjoint(_GAINS):
-        return []
+    """ "We are up +12%", "plus 80 pips" above a call, "+200" behind its last level: told again, by what came of it."""
     begins = min((p.piece.start for p in post.draft.points), default=0)
-    above = list(takewhile(lambda p: p.start < begins, post.pieces))
-    gained = any(q.role in _GAINS and p.text == "+" and p.end == q.start for p, q in pairwise(above))
+    above = takewhile(lambda p: p.start < begins, post.pieces) if not post.roles.isdisjoint(_GAINS) else ()
+    gained = any(
+        q.role in _GAINS and (p.text in _PLUS or (p.text == "+" and p.end == q.start)) for p, q in pairwise(above)
+    )
+    gained = gained or (ROLE.IDENT in post.roles and _ends_with_a_gain(post))
     return [Reason("it counts what a trade has made or lost")] if gained else []
+
+
+def _ends_with_a_gain(post: Post) -> bool:
+    """ "SL 2330 TP 2360 +200": a figure with its sign, the last thing on the line of the last level."""
+    ends = max((p.piece.end for p in post.draft.points), default=0)
+    row = [p for p in takewhile(lambda p: p.role is not ROLE.LINE or p.start < ends, post.pieces) if p.start >= ends]
+    figures = [p for p in row if p.role not in QUIET]
+    alone = sum([p.role is ROLE.IDENT for p in post.pieces]) == 1  # "SL 2330 -10$, TP 2360 +10$" says what is at stake
+    return alone and [p.role for p in figures] == [ROLE.IDENT] and row[0].text == "+"
 
 
 def _teaches_or_weighs(post: Post) -> Reason | None:
@@ -277,33 +282,6 @@ def _side_comes_last(post: Post) -> bool:
     return not post.found.entries and bool(points) and bool(sides) and sides[0].start > points[-1].piece.start
 
 
-def _story(post: Post) -> Reading | None:
-    """A complete call beside a report of what became of it is told again, not given."""
-    if tells_of_old_levels(post):
-        return Nothing((post.why(ROLE.PAST, post.told[ROLE.PAST]),))
-    if post.roles.isdisjoint(_OVER):
-        return None
-    report = next((c for c in post.parts if _reports(c) and not _is_of_another(post, c)), None)
-    if report is None or post.announces:
-        return None
-    said = post.said
-    if post.found.said:
-        said.leave_bare_stops_out()
-    if any(i.act not in REPORTS for i in said.instructions) and not (said.doubts and ROLE.AD in post.roles):
-        again = Reason("it repeats the call beside the order")
-        if post.found.rivals:
-            said.doubts.append(again)  # several calls told again are a list of results
-        change = amendment(post)
-        if isinstance(change, Amendment) and not post.found.rivals:
-            return replace(change, doubts=(*change.doubts, again))
-        if change is not None:
-            return change
-    if said.instructions and not (post.found.priced or post.found.entries or post.found.rivals):
-        return amendment(post)  # "Trailing stop hit", and below it which trade it was, and where
-    piece = next((p for p in report.pieces if p.role in _OVER), report.pieces[0])
-    return Nothing((post.why(ROLE.HIT, piece),))
-
-
 def _parting(post: Post) -> Amendment | None:
     """ "Closing 50% of the AVAX short here at 34.1, SL to 35.0": a part of what is held, and never a call."""
     if not (_begins_with_a_part(post) or takes_from_its_side(post.pieces, post.roles)):
@@ -335,56 +313,6 @@ def _leaving(post: Post) -> list[Reason]:
     if post.found.targets or not _begins_with_a_part(post):
         return []
     return [Reason("it orders and calls in one breath")]
-
-
-def _is_of_another(post: Post, clause: Clause) -> bool:
-    """ "SOL hit all targets, now LINK:", and below it the call: how another trade ended, above a plan of its own."""
-    if not post.comments_on(clause.pieces[0]) or post.found.symbol is None:
-        return False
-    if _is_of_an_earlier_one(post, clause):
-        return True
-    named = [p.named.symbol if p.named else "" for p in clause.pieces if p.role is ROLE.TICKER]
-    begins = min((point.piece.start for point in post.draft.points), default=0)  # a plan told by distances has none
-    return (
-        clause.pieces[0].start < begins and bool(named) and all(not _is_one(name, post.found.symbol) for name in named)
-    )
-
-
-def _is_of_an_earlier_one(post: Post, clause: Clause) -> bool:
-    """ "(Last entry hit breakeven)", below a complete call."""
-    ends = post.plan_ends
-    return ends is not None and clause.pieces[0].start > ends and tells_of_an_earlier_trade(clause.pieces)
-
-
-def _is_one(name: str, symbol: str) -> bool:
-    """Whether a name and a symbol mean one instrument: LINK and LINKUSDT."""
-    return name.startswith(symbol) or symbol.startswith(name)
-
-
-def _reports(clause: Clause) -> bool:
-    """A target or the trade has been reached, and no "when" or "after" makes it a rule."""
-    if clause.hedge is not None or any(p.text in _AFTER for p in clause.pieces) or _may_end_so(clause):
-        return False
-    if ROLE.STOP in clause.roles and clause.has(*_POSSIBLE) and ROLE.STOPPED not in clause.roles:
-        return False  # "SL may hit, use a small lot"
-    return clause.has(*_OVER) and (
-        ROLE.STOPPED in clause.roles
-        or clause.has(ROLE.TARGET, ROLE.STOP, ROLE.BUY, ROLE.SELL, ROLE.TICKER)
-        or clause.talk == 0
-    )
-
-
-def _may_end_so(clause: Clause) -> bool:
-    """ "Let it hit TP or SL": whichever comes first has not come; "hit TP or SL already" does tell."""
-    return is_either(clause) and clause.pieces[0].role is not ROLE.HIT
-
-
-def _is_said_to_be_over(post: Post, clause: Clause) -> bool:
-    """ "I closed this one already": below a call that was edited, or told again; how another trade ended above one."""
-    if clause.hedge is None and clause.has(*_OVER) and _is_of_another(post, clause):
-        return clause.has(ROLE.BUY, ROLE.SELL) or not _is_of_an_earlier_one(post, clause)
-    ended = clause.hedge is None and clause.has(*_ENDED) and clause.talk <= _WORDS_OF_AN_END
-    return ended and not clause.has(*_OF_A_CANDLE)
 
 
 def _tells_of_its_side(post: Post) -> bool:

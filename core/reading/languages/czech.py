@@ -43,6 +43,8 @@ AT = "na, při, pri"
 ALREADY = "už"
 ACCOUNTS = "mém účtu, můj účet, mojom účte"
 THANKS = "děkuji, díky, ďakujem"
+ENDED = "ztráta, neúspěch, prohra, výhra, konec"
+AFTERWARDS = "můžu ještě, můžeme ještě"
 
 WORDS = {
     Role.RUNNER: "otevřený, otevřené, otvorený, otvorené",
@@ -160,7 +162,9 @@ WORDS = {
         ne, nie, nikdy, není, nezavírejte, nezatvárajte, neuzavírejte, neuzatvárajte, nevstupujte, nevstupovat,
         nekupujte, nekončite, nekončíme, nekončete, neukončujte, neukončujeme, neprodávejte, nepredávajte,
         neposouvejte, neposúvajte, ještě ne, ešte nie, žádný, žiadny, žádná, žiadna, zapomíná, zapomínají, zapomněl,
-        zapomněli
+        zapomněli,
+        neotvírejte, neotvírej, neobchodujte,
+        bez vstupu
     """,
     Role.IF: """
         pokud, když, keď, ak, jestli, jakmile, akonáhle, až když, až keď, v případě, po dosažení, po dosiahnutí, pred,
@@ -178,10 +182,12 @@ WORDS = {
         můžete, môžete, kdo chce, kto chce, volitelně, dle uvážení, podľa uváženia, vždy, vlastního uvážení,
         vlastného uváženia
     """,
-    Role.QUESTION: "kdo, kto, jak, ako, kdy, kedy, který, ktorý, kolik, koľko",
+    Role.QUESTION: "kdo, kto, jak, ako, kdy, kedy, který, ktorý, kolik, koľko, můžu ještě, můžeme ještě",
     Role.RECAP: """
         výsledek, výsledky, výsledok, souhrn, súhrn, gratulujeme, gratulujem, gratuluji, zisk za, tento týden,
-        tento týždeň, tento měsíc, tento mesiac, bilance, bilancia, moje pozice, moja pozícia, můj obchod, môj obchod
+        tento týždeň, tento měsíc, tento mesiac, bilance, bilancia, moje pozice, moja pozícia, můj obchod, môj obchod,
+        už zasaženo, propásli jsme, jsme propásli, už jsem uvnitř, už jsem v, už jsme v,
+        jsme uvnitř, skoro na cíli, blízko cíle, zveřejněno omylem, posláno omylem
     """,
     Role.MEMORY: """
         byl, byla, bylo, byli, bol, bola, bolo, boli, minulý, minulá, minulé, předchozí, predchádzajúci, poslední
@@ -189,7 +195,9 @@ WORDS = {
     """,
     Role.OTHERS: """
         ona, oni, někdo, niekto, kamarád, kamarát, člen, členové, členovia, analytik, analytici, velryba, banka, banky,
-        jiný kanál, iný kanál, říká, hovorí, doporučuje, odporúča
+        jiný kanál, iný kanál, říká, hovorí, doporučuje, odporúča,
+        vip to dostali, vip dostali, z jiného kanálu, z cizího kanálu,
+        od kamaráda
     """,
     Role.ANALYSIS: """
         analýza, analýzy, podpora, odpor, rezistence, rezistencia, výhled, výhľad, scénář, zprávy, správy, volatilita,

@@ -77,6 +77,15 @@ EARLIER = """
     signal, earlier call, earlier buy, earlier sell, first attempt, last attempt, previous attempt
 """
 HELD_FOR = "for, until, till, max, with, about, up"
+AFTERWARDS = """
+    can we still, can i still, could i still, is it still, is this still, is it too late, am i too late, is this a good,
+    is it a good, is that a good, is this entry, is this trade, is this signal
+"""
+LIKE_THIS = """
+    what our signals look like, how our signals look, our signals look like, our signals look like this, what a signal
+    looks like, what signals look like, how a signal looks, join vip to get, join premium to get,
+    today in vip, today in our vip, inside our vip, inside our vip channel, inside our vip group
+"""
 TODAY = "today, day, week, month, session"
 GREEN = "profit, profits, green, positive, plus"
 JOKES = "just kidding, kidding, joke, joking, just joking, jk"
@@ -94,6 +103,7 @@ THANKS = "thank, thanks, thank you, thx, ty, god bless"
 FEEDBACK = """
     feedback, client feedback, member feedback, members feedback, testimonial, testimonials, client review
 """
+ENDED = "stopped, failed, lost, loss, won, win, winner, loser, profit, over, finished, flop, old, void"
 
 WORDS = {
     Role.BUY: "market bias bullish, my long trade setup, my long setup, longin, buyin",
@@ -137,7 +147,9 @@ WORDS = {
         closing, instead of moving, stop panic closing, stop panicking,
         do not panic close, don t panic close, dont panic close, avoid closing, avoid moving, resist, resist the
         urge, tired of, too early, too soon, refuse to, refusing to, too late to, avoid, instead of cancelling, instead
-        of canceling, instead of taking, instead of booking, avoid cancelling, avoid taking, avoid booking
+        of canceling, instead of taking, instead of booking, avoid cancelling, avoid taking, avoid booking,
+        skip it, i skip, we skip, i'm skipping, we're skipping, i'll skip, skipping this, sitting this out, sit this
+        out, sit this one out, sitting this one out
     """,
     Role.IF: """
         if, when, once, whenever, after, unless, in case, should it, as soon as, otherwise, before, while, provided,
@@ -204,7 +216,9 @@ WORDS = {
         got in, who entered, who else, who profited, who followed, who was in, who grabbed, who joined, who s in, who s
         in profit, who is in profit, who s still in, who s with us, who s with me, who is with us, who s still holding,
         who s holding, who got this, who made it, who else made, who s riding, who is still in, who is still holding,
-        who is holding, who is riding
+        who is holding, who is riding,
+        can we still, can i still, could i still, is it still, is this still, is it too late, am i too late, is this a
+        good, is it a good, is that a good, is this entry, is this trade, is this signal
     """,
     Role.RECAP: """
         overall profit, overall pnl, signal count, signals count, total signals,
@@ -240,7 +254,14 @@ WORDS = {
         closed, markets are closed, out for the day, i m out for the day, i am out for the day, out for today, i m out
         for today, out for lunch, out of office, take some rest, take some time, take some days off, take some time off,
         take some sleep, close friends, screen time, profit review, trade review, profit recap, closed trades, closed
-        signals, closed positions, still short, still long
+        signals, closed positions, still short, still long,
+        well done, well played, what a trade, what a call, what a move, easy pips, in the pocket, in our pockets, told
+        you, told ya, already played out, perfect execution, straight to tp, flew to tp, look at it go, bites the dust,
+        any profit, much did you make, profit screenshots, members are eating, see you on the next, on to the next,
+        signals given, trades given, calls given, signals taken, order rejected, trade rejected, signal rejected, setup
+        failed, trade failed, changed my mind, too risky, i pass, thank you sir, thank you admin, thanks admin, thanks
+        sir,
+        near target now, near our target
     """,
     Role.MEMORY: """
         was, were, had, did, went, gave, got, took, remember, remember when, recall, last time, last call, last signal,
@@ -321,7 +342,8 @@ WORDS = {
         placeholder, our format, message format, call format, cheat sheet, cheatsheet, rule of thumb, signal preview,
         call preview, sneak peek, teaser, the basics, trading 101, step by step, how to set, how to move, how to close,
         how to use, how to take, how to secure, how to manage, how to place, breakeven means, break even means, what is
-        breakeven, what is break even, breakeven is when
+        breakeven, what is break even, breakeven is when,
+        paper trading, study this, learn from this, this is how you trade
     """,
     Role.AD: """
         follow signals, follow signals book profit, follow signals and book profit, follow my signals, follow our
@@ -335,14 +357,19 @@ WORDS = {
         join us, join our, join my, join the, secure your spot, secure your seat, secure your place, lock in your spot,
         lock your spot, lock in your seat, become a vip, want more, want more signals, want to join, want to learn, want
         access, want to be part, become a vip member, become a premium member, become our vip member, vip member,
-        premium member
+        premium member,
+        what our signals look like, how our signals look, our signals look like, our signals look like this, what a
+        signal looks like, what signals look like, how a signal looks, join vip to get, join premium to get,
+        today in vip, today in our vip, inside our vip, inside our vip channel, inside our vip group
     """,
     Role.WAIT: """
         watchlist, watch list, wait hit, prepare hit, wait, waiting, wait for, forming, setting up, get ready, be ready,
         stay tuned, upcoming, next signal, preparing, prepare, soon signal, wait for confirmation, wait for my, looking
         for, eyeing, watching for, no entry yet, will post, will share, alert me, incoming, look for, we look for, next
         post, signal coming, coming soon, stand by, standby, hold on for, wait till, on my radar, on the radar, on
-        watch, setup loading, no trade yet, dont enter yet, on standby
+        watch, setup loading, no trade yet, dont enter yet, on standby,
+        on hold, put on hold, just watching, only watching, watching only, watch only, just observing, levels to watch,
+        setups to watch, pairs to watch, charts to watch, trades to watch
     """,
     Role.VENUE: """
         binance, bybit, okx, bingx, mexc, kucoin, kraken, bitget, bitmex, coinbase, huobi, htx, gate, gate io, bitunix,

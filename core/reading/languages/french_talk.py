@@ -78,6 +78,7 @@ UNDOING = """
 MACHINES = "copieur"
 ACCOUNTS = "mon compte"
 THANKS = "merci"
+ENDED = "perte, perdu, perdue, gagné, gagnée, stoppé, stoppée, échoué, terminé, terminée, raté"
 
 WORDS: dict[Role, str] = {
     Role.BUY: "on est acheteurs, on est acheteur, nous sommes acheteurs",
@@ -92,11 +93,20 @@ WORDS: dict[Role, str] = {
         le cours, le cours de l'or, le cours du, au cours de, les cours de l'or, les cours du
     """,
     Role.ANALYSIS: "teste le, teste la, teste les, teste son, teste sa, teste un, teste une",
-    Role.RECAP: "trade en cours, trades en cours, position en cours, positions en cours, ordre en cours",
     Role.LESSON: """
         le cours de trading, le cours d'analyse, le cours de ce soir, le cours du soir, le cours du jour,
         le cours gratuit, le cours en ligne, le cours vidéo, le cours de forex, le cours de bourse en ligne
     """,
+    Role.RECAP: """
+        trade en cours, trades en cours, position en cours, positions en cours, ordre en cours,
+        clôturé en gain, clôturé en profit, clôturé en gains, on l'a raté, on l'a ratée, nous l'avons raté, nous l'avons
+        ratée, je l'ai raté,
+        trade est toujours ouvert, trade toujours ouvert, position toujours ouverte, nous sommes dedans,
+        presque à l'objectif, publié par erreur, envoyé par erreur, mauvais canal
+    """,
+    Role.NOT: "on passe celui-ci, on passe celle-ci, on passe ce trade, passez ce trade",
+    Role.OTHERS: "les vip l'ont, les vip ont, les membres vip, le robot, notre robot, mon robot, le bot",
+    Role.AD: "à quoi ressemblent nos signaux",
 }
 
 ALIASES: dict[str, str] = {}

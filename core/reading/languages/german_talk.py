@@ -71,6 +71,8 @@ UNDOING = """
 MACHINES = "roboter, kopierer"
 ACCOUNTS = "mein konto, meinem konto"
 THANKS = "danke, dankeschön"
+ENDED = "verlust, gewinn, ausgestoppt, gescheitert, verloren, gewonnen, vorbei, beendet"
+AFTERWARDS = "kann man noch, kann ich noch, können wir noch"
 
 WORDS: dict[Role, str] = {
     Role.MARKET: """
@@ -82,6 +84,15 @@ WORDS: dict[Role, str] = {
         gehen wir raus, geht raus, geht hier raus
     """,
     Role.FILLER: "wir übernehmen keine haftung, lasst uns, lass uns, frei wählbar",
+    Role.RECAP: """
+        haben wir verpasst, habe ich verpasst, haben wir leider verpasst, ich bin schon drin, ich bin bereits drin, bin
+        schon drin, bin bereits drin, wir sind schon drin, wir sind bereits drin,
+        trade läuft noch, position läuft noch, fast am ziel, kurz vor dem ziel, aus versehen gepostet,
+        versehentlich gepostet, falscher kanal
+    """,
+    Role.OTHERS: "vip hat das, vip hat den, vip hat diesen, vip bekam, vip mitglieder",
+    Role.AD: "so sehen unsere signale aus",
+    Role.QUESTION: "kann man noch, kann ich noch, können wir noch",
 }
 
 ALIASES: dict[str, str] = {}

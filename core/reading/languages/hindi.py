@@ -50,6 +50,8 @@ CHANGES = "badlav"
 SUCCEEDED = "safal, ho gaya"
 ACCOUNTS = "mere account, mera account"
 THANKS = "dhanyavad, shukriya"
+ENDED = "nuksan, fayda, khatam, fail"
+AFTERWARDS = "entry le sakte"
 
 WORDS = {
     Role.BUY: """
@@ -170,7 +172,8 @@ WORDS = {
     """,
     Role.NOT: """
         mat, nahi, nahin, na karo, matt, na kare, na karein, mat karo, mat karna, nahi karna, nhi, abhi nahi,
-        mat lena, nahi lena, chahiye tha, chahiye thi, bhool jaate, bhool gaye, bhul gaye, भूल जाते, भूल गए
+        mat lena, nahi lena, chahiye tha, chahiye thi, bhool jaate, bhool gaye, bhul gaye, भूल जाते, भूल गए,
+        isko skip, ise skip, skip karo, skip kar do, skip karna
     """,
     Role.IF: """
         agar, jab, jab tak, agr, tabhi, ke baad, yadi, sirf agar, shart, depend, confirmation ke baad, tab hi,
@@ -188,12 +191,14 @@ WORDS = {
         kar sakte, chaho to, marzi, chahe to, aap chahe, kar sakte ho, kar sakte hain, jisko chahiye,
         apni marzi, hamesha, har baar, jo chahe
     """,
-    Role.QUESTION: "kya, kyun, kaise, kaun, kisne, kitna, kab, kya karein, kisko, kaha",
+    Role.QUESTION: "kya, kyun, kaise, kaun, kisne, kitna, kab, kya karein, kisko, kaha, entry le sakte",
     Role.RECAP: """
         main already, mera position, mera trade,
         natija, nateeja, mubarak, kal ka result, aaj ka result, aaj ka profit, aaj ke, mubarak ho,
         sab profit me, badhai, badhai ho, total profit, kal humne, humne,
-        week band, mahina band
+        week band, mahina band,
+        already hit ho, hit ho chuka, miss ho gaya, miss ho gayi,
+        abhi chal raha, trade chal raha, target ke paas, galti se post, galti se bhej
     """,
     Role.MEMORY: """
         tha, thi, the humne, liya tha, becha tha, kharida tha, yaad hai, pichla, pichli, pichle, pehle, diya
@@ -201,7 +206,8 @@ WORDS = {
     """,
     Role.OTHERS: """
         usne, unhone, wo, woh, dost, mera dost, kisi ne, member, members, analyst, doosra channel, dusre
-        channel, ke hisab se, kehta, kehte hain, bolta, log, demo account
+        channel, ke hisab se, kehta, kehte hain, bolta, log, demo account,
+        vip ko mila, vip me diya, vip mein diya, vip walo ko, vip members ko
     """,
     Role.ANALYSIS: "tajziya, vishleshan, volatility",
     Role.LESSON: """

@@ -121,6 +121,8 @@ UNDOING = """
     dia bilang, teman saya bilang, besok, nanti malam, nanti, segera, mungkin, kayaknya, rencana, opsi, voting, yang
     sudah profit, untuk pemula, setelah news, minggu lalu, jangan dilakukan, contoh, misalnya, bercanda
 """
+LIKE_THIS = "seperti inilah sinyal kami, beginilah sinyal kami, seperti ini sinyal kami"
+ENDED = "rugi, untung, gagal, selesai"
 
 WORDS = {
     Role.RUNNER: "terbuka, open aja",
@@ -237,7 +239,8 @@ WORDS = {
     """,
     Role.NOT: """
         jangan, tidak, bukan, belum, gak, nggak, ngga, tanpa konfirmasi, jangan dulu, jgn, enggak, saya lupa,
-        aku lupa, gue lupa, lupa, yang lupa, pada lupa
+        aku lupa, gue lupa, lupa, yang lupa, pada lupa,
+        skip dulu, kita skip
     """,
     Role.IF: """
         jika, kalau, bila, setelah, apabila, ketika, sebelum, begitu, asal, selama, dengan syarat, asalkan,
@@ -262,7 +265,10 @@ WORDS = {
         saya sudah di, saya masih di, hasil, rekap, hari ini profit, total profit, minggu ini, alhamdulillah, laporan,
         rekapan, rekap mingguan, total pips, profit minggu, hasil hari ini, history, riwayat, posisi saya, trade saya,
         mengingatkan, reminder, tutup minggu ini, menutup minggu, tutup buku, tutup bulan ini, menutup minggu ini,
-        tutup minggu, tutup bulan
+        tutup minggu, tutup bulan,
+        sudah kami tutup, sudah kita tutup, kita ketinggalan, kami ketinggalan, ketinggalan entry, selamat ya, selamat
+        buat, selamat untuk, selamat kepada, selamat semua, selamat semuanya, selamat buy, selamat sell,
+        posisi masih jalan, posisi kita masih, hampir kena target, salah kirim, salah channel
     """,
     Role.MEMORY: """
         tadi, tadi pagi, kemaren, waktu itu, dulu kita, terakhir, sebelumnya, ingat, sinyal terakhir,
@@ -270,7 +276,9 @@ WORDS = {
     """,
     Role.OTHERS: """
         dia, mereka, teman saya, temen, seseorang, ada yang, member, anggota, analis, paus, bank, channel lain,
-        grup lain, menurut, katanya, kata, trader lain, orang, akun demo
+        grup lain, menurut, katanya, kata, trader lain, orang, akun demo,
+        member vip dapat, member vip sudah, vip dapat, vip sudah, robot open, robot buka, robot kami, bot buka,
+        dari teman
     """,
     Role.ANALYSIS: """
         analisa, analisis, resisten, tren, outlook, koreksi, berita, pantulan, skenario, volatilitas, teknikal,
@@ -282,7 +290,8 @@ WORDS = {
     """,
     Role.AD: """
         gabung, diskon, gratis, daftar, chat admin, hubungi, vip, join vip, kelas, berlangganan, langganan,
-        gabung vip, japri, dm admin, komunitas
+        gabung vip, japri, dm admin, komunitas,
+        seperti inilah sinyal kami, beginilah sinyal kami, seperti ini sinyal kami
     """,
     Role.WAIT: """
         tunggu, bersiap, siap siap, standby, stand by, bersiap siap, tunggu konfirmasi, tunggu aba aba, pantau,

@@ -63,6 +63,9 @@ UNDOING = """
 MACHINES = "copiatore"
 ACCOUNTS = "mio conto"
 THANKS = "grazie"
+LIKE_THIS = "come sono i nostri segnali, così sono i nostri segnali, ecco i nostri segnali"
+ENDED = "perdita, vincita, perso, persa, stoppato, stoppata, fallito, fallita, finito, finita"
+AFTERWARDS = "posso ancora, si può ancora"
 
 WORDS: dict[Role, str] = {
     Role.MARKET: "quota a, quota attualmente a, viene scambiato a, il prezzo è a, il prezzo ora è, prezzo di adesso",
@@ -71,6 +74,16 @@ WORDS: dict[Role, str] = {
     Role.EVEN: "sposto a pari, spostiamo a pari, spostate a pari, metto a pari, mettiamo a pari, a pari",
     Role.CLOSE: "usciamo qui, esco qui, uscite qui",
     Role.FILLER: "non siamo responsabili delle perdite",
+    Role.RECAP: """
+        l'abbiamo perso, l'abbiamo persa, ce lo siamo persi, ce la siamo persa, sono già dentro, siamo già dentro, io
+        sono già, ottimo lavoro, bel trade,
+        trade è ancora aperto, siamo dentro da, quasi al target, pubblicato per errore, inviato per errore,
+        canale sbagliato
+    """,
+    Role.OTHERS: "i vip l'hanno, i vip hanno, i membri vip",
+    Role.AD: "come sono i nostri segnali, così sono i nostri segnali, ecco i nostri segnali",
+    Role.NOT: "niente ingresso, nessun ingresso",
+    Role.QUESTION: "posso ancora, si può ancora",
 }
 
 ALIASES: dict[str, str] = {}

@@ -124,6 +124,9 @@ ALREADY = "już"
 MACHINES = "automat"
 ACCOUNTS = "moim koncie, moje konto"
 THANKS = "dziękuję, dzięki"
+LIKE_THIS = "tak wyglądają nasze sygnały"
+ENDED = "strata, zysk, stracone, wygrana, przegrana, zakończone, nieudane"
+AFTERWARDS = "czy można jeszcze"
 
 WORDS = {
     Role.RUNNER: "otwarty, otwarte, otwarta, otwórz",
@@ -257,7 +260,8 @@ WORDS = {
     Role.HOLD: "trzymamy, trzymaj, trzymajcie, trzymam, puszczamy, niech leci, zostawiamy, niech biegnie",
     Role.NOT: """
         nie, brak, nigdy, bez zmian, jeszcze nie, ani, żaden, nie zamykamy, nie wchodzimy, nie teraz, zapomniałem,
-        nie polecam, nie radzę, zapominają, zapominacie, zapomniał, zapomnieli
+        nie polecam, nie radzę, zapominają, zapominacie, zapomniał, zapomnieli,
+        bez wejścia
     """,
     Role.IF: """
         jeśli, gdy, kiedy, po przebiciu, po wybiciu, dopiero, o ile, w razie, w przypadku, dopóki, zanim,
@@ -272,19 +276,23 @@ WORDS = {
     Role.MAY: """
         może, możliwe, możliwy, możliwa, prawdopodobnie, chyba, myślę, wydaje, potencjalny, potencjalne, potencjalna,
         raczej, ewentualnie, chciałbym, chcę, marzę, najlepiej, wolałbym, mam nadzieję, oby, myślałem, idealnie,
-        powinniśmy byli, powinniśmy, powinienem był, powinienem, rozważcie, rozważ
+        powinniśmy byli, powinniśmy, powinienem był, powinienem, rozważcie, rozważ,
+        tylko pomysł
     """,
     Role.YOU_CAN: """
         można, możecie, kto chce, do wyboru, opcjonalnie, według uznania, jak ktoś chce, zawsze, za każdym razem,
         według własnego uznania, wedle uznania, we własnym zakresie
     """,
-    Role.QUESTION: "kto, dlaczego, czy, jaki, ile, gdzie",
+    Role.QUESTION: "kto, dlaczego, czy, jaki, ile, gdzie, czy można jeszcze",
     Role.RECAP: """
         otwarta pozycja, otwarte pozycje,
         jestem w, jestem już w, siedzę w, podsumowanie, wynik, wyniki, wynik dnia, wyniki tygodnia, ten tydzień,
         gratulacje, gratki, zarobiliśmy, zarobione, bilans, statystyki, skuteczność, dzisiejsze, moja pozycja,
         mój trade, przypomnienie, przypominam, zysk z, zamykamy tydzień, zamykamy miesiąc, kończymy tydzień,
-        zamykamy dzień, tydzień zamykamy
+        zamykamy dzień, tydzień zamykamy,
+        przegapiliśmy, przegapiłem, przegapiliśmy to,
+        pozycja nadal otwarta, nadal w pozycji, prawie przy celu, opublikowane przez pomyłkę, przez pomyłkę,
+        zły kanał
     """,
     Role.MEMORY: """
         był, była, było, były, miałem, mieliśmy, pamiętacie, ostatni sygnał, ostatnia, poprzedni, poprzednia, dawniej,
@@ -292,7 +300,9 @@ WORDS = {
     """,
     Role.OTHERS: """
         on, ona, oni, kolega, znajomy, ktoś, członek, członkowie, analityk, analitycy, wieloryb, bank, banki,
-        inny kanał, inne kanały, według, poleca, mówi, mówią, ludzie, na demo, konto demo, koncie demo
+        inny kanał, inne kanały, według, poleca, mówi, mówią, ludzie, na demo, konto demo, koncie demo,
+        vip to dostał, vip to dostali, vip dostał, vip dostali, z innego kanału, z obcego kanału,
+        od kolegi, od znajomego
     """,
     Role.ANALYSIS: """
         analiza, wsparcie, opór, rynek, korekta, wybicie, odbicie, scenariusz, zmienność, wykres, prognoza, nastroje,
@@ -304,7 +314,8 @@ WORDS = {
     """,
     Role.AD: """
         dołącz, zniżka, za darmo, darmowy, darmowe, link, zapisz, zapisy, kanał vip, grupa vip, subskrypcja, oferta,
-        kod, promocja, rejestracja, zapraszam, napisz
+        kod, promocja, rejestracja, zapraszam, napisz,
+        tak wyglądają nasze sygnały
     """,
     Role.WAIT: """
         czekamy, czekajcie, ostrożnie, czekam, czekam na, poczekajcie, przygotujcie, przygotuj, obserwujemy,

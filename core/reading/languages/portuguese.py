@@ -78,7 +78,7 @@ ADVICE = """
     sugerimos, sugestão, melhor, convém, prudente, pessoalmente
 """
 WEIGHTY = "importante, importantes, fundamental"
-LIKE_THIS = "sinais como este, sinais como esse"
+LIKE_THIS = "sinais como este, sinais como esse, assim são nossos sinais, assim são os nossos sinais"
 COPULAS = "foi, foram, era"
 STATES = "são"
 SAME = "mesmo, mesma"

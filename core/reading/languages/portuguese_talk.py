@@ -65,6 +65,8 @@ UNDOING = """
 MACHINES = "robô"
 ACCOUNTS = "minha conta, na conta"
 THANKS = "obrigado, obrigada, valeu"
+ENDED = "perda, ganho, gain, stopado, stopada, falhou, finalizado, finalizada, encerrado, encerrada"
+AFTERWARDS = "ainda posso, dá pra entrar, ainda dá pra"
 
 WORDS: dict[Role, str] = {
     Role.MARKET: """
@@ -76,6 +78,15 @@ WORDS: dict[Role, str] = {
         não constitui recomendação de compra ou venda, não nos responsabilizamos por
         perdas
     """,
+    Role.RECAP: """
+        perdemos essa, perdemos esta, perdi essa, perdi esta, bom trabalho, belo trade, operação segue,
+        operação continua, quase no alvo, postado por engano, enviado por engano, canal errado
+    """,
+    Role.NOT: "pulem essa, pulem esta, pula essa, pulamos essa, sem entrada",
+    Role.OTHERS: "o vip recebeu, vip recebeu, vips receberam, o vip pegou, vip pegou",
+    Role.MAY: "só uma ideia, apenas uma ideia",
+    Role.AD: "assim são nossos sinais, assim são os nossos sinais",
+    Role.QUESTION: "ainda posso, dá pra entrar, ainda dá pra",
 }
 
 ALIASES: dict[str, str] = {}

@@ -35,6 +35,7 @@ CHANGES = "modificare, schimbare, actualizare"
 MACHINES = "botul, robotul"
 ACCOUNTS = "contul meu"
 THANKS = "mulțumesc, mersi"
+ENDED = "pierdere, câștig, eșuat, pierdut, câștigat, încheiat"
 
 WORDS = {
     Role.BUY: """
@@ -93,7 +94,7 @@ WORDS = {
     Role.STOPPED: "stop atins, stop lovit, sl atins, sl lovit, scoși pe stop, ne-a scos pe stop",
     Role.FILLED: "activat, activată, ordin activat, ordin executat, executat",
     Role.HOLD: "păstrați, păstrăm, țineți, ținem, lăsați să curgă",
-    Role.NOT: "nu, nici, niciodată, nu încă, încă nu, uită, uitat, am uitat",
+    Role.NOT: "nu, nici, niciodată, nu încă, încă nu, uită, uitat, am uitat, fără intrare",
     Role.IF: "dacă, în cazul în care, când prețul, după ce, odată ce, doar dacă, înainte de, cu condiția",
     Role.WILL: "veți, voi închide, vom închide, vom muta, mâine, urmează, săptămâna viitoare, plănuim, plănuiesc",
     Role.MAY: "poate, probabil, posibil, cred că, sper, ar putea, ar trebui",
@@ -101,7 +102,9 @@ WORDS = {
     Role.QUESTION: "cine, de ce, când închidem",
     Role.RECAP: """
         rezultat, rezultate, rezumat, felicitări, săptămâna aceasta, luna aceasta, profit total, tranzacția mea,
-        poziția mea
+        poziția mea,
+        încă deschisă, încă deschis, suntem în poziție, sunt în poziție, aproape de țintă, postat din greșeală,
+        trimis din greșeală
     """,
     Role.MEMORY: "am cumpărat, am vândut, fusese, anterior, anterioară",
     Role.PAST: "ieri, alaltăieri, săptămâna trecută, luna trecută",

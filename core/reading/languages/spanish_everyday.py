@@ -114,6 +114,8 @@ UNDOING = """
 MACHINES = "sistema automático, copiador"
 ACCOUNTS = "mi cuenta"
 THANKS = "gracias"
+ENDED = "pérdida, perdida, ganada, perdedora, ganadora, fallida, falló, stopeada, terminada, finalizada, ganancia"
+AFTERWARDS = "todavía puedo, aún puedo, puedo entrar"
 
 WORDS: dict[Role, str] = {
     Role.MARKET: """
@@ -145,9 +147,26 @@ WORDS: dict[Role, str] = {
     """,
     Role.MOVE: "movimos, movimos ya, ya movimos, moví",
     Role.ZONE: "más o menos",
-    Role.RECAP: "operación abierta, posición abierta, operaciones abiertas, posiciones abiertas",
+    Role.RECAP: """
+        operación abierta, posición abierta, operaciones abiertas, posiciones abiertas, nos la perdimos, nos lo
+        perdimos, se nos escapó, se nos fue, me la perdí, buen trabajo, gran trabajo,
+        operación sigue abierta, operación sigue, estamos dentro desde, casi en el objetivo, publicado por error,
+        enviado por error, canal equivocado
+    """,
     Role.HEADING: "plan de comercio, plan de trading, plan operativo, plan de operación, plan de la operación",
     Role.WILL: "os aviso, les aviso, te aviso, les avisaré",
+    Role.NOT: """
+        sin operar, no operar, saltamos esta, saltamos este, salten esta, salten este, nos saltamos, sin entrada
+    """,
+    Role.OTHERS: """
+        los vip la recibieron, los vip lo recibieron, los vip recibieron, los vip ya, vip recibió, recibieron los vip
+    """,
+    Role.MAY: "solo una idea, solo es una idea",
+    Role.MEMORY: """
+        entré largo, entré en largo, entré corto, entré en corto, entré long, entré short, entré en long, entré en short
+    """,
+    Role.AD: "así son nuestras señales, así se ven nuestras señales",
+    Role.QUESTION: "todavía puedo, aún puedo, puedo entrar",
 }
 
 ALIASES: dict[str, str] = {}

@@ -45,12 +45,26 @@ UNDOING = """
 """
 ACCOUNTS = "hesabım, hesabıma, hesabımda"
 THANKS = "teşekkürler, teşekkür ederim, sağol, sağolun"
+ENDED = "kayıp, kazanç, stoplandı, bitti, başarısız, zarar, kâr"
+AFTERWARDS = "girebilir miyiz, girebilir miyim, girilir mi"
 
 WORDS: dict[Role, str] = {
     Role.FILLER: """
         yatırım danışmanlığı kapsamında değildir, tavsiye değildir, tavsiye değil, herkes kendi riskine göre girsin,
         herkes kendi riskine göre
     """,
+    Role.RECAP: """
+        bunu kaçırdık, bunu kaçırdım, kaçırdık, işlemimiz devam ediyor, işlem devam ediyor, işlemdeyiz,
+        hedefe az kaldı, hedefe çok az, yanlışlıkla paylaşıldı, yanlışlıkla gönderildi, yanlış kanal
+    """,
+    Role.NOT: "bunu geçiyoruz, es geçiyoruz, bunu geçin, bunu atlıyoruz",
+    Role.OTHERS: """
+        vip aldı, vip üyelerimiz aldı, vip üyeler aldı, vip'te verildi, başka kanaldan, başka bir kanaldan, başka
+        kanalın,
+        arkadaşımın
+    """,
+    Role.AD: "sinyallerimiz böyle görünür, sinyallerimiz böyle görünüyor",
+    Role.QUESTION: "girebilir miyiz, girebilir miyim, girilir mi",
 }
 
 ALIASES = {"XAUUSD": "altının"}

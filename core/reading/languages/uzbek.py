@@ -25,6 +25,8 @@ SEVERAL = "ikkita, uchta, bir nechta"
 CHANGES = "o'zgartirish"
 ACCOUNTS = "hisobimda"
 THANKS = "rahmat"
+ENDED = "zarar, foyda, tugadi"
+AFTERWARDS = "kirsa bo'ladimi"
 
 WORDS = {
     Role.BUY: "sotib olamiz, sotib oling, sotib olish, xarid qilamiz, long ochamiz, long oching",
@@ -58,24 +60,30 @@ WORDS = {
     Role.HOLD: "ushlaymiz, ushlang, ushlab turamiz",
     Role.NOT: """
         yo'q, yopmang, yopmaymiz, yopmanglar, ko'tarmang, qo'ymang, kirmang, olmang, sotmang, shoshilmang,
-        unutgan, unutganlar
+        unutgan, unutganlar,
+        bu signal emas, buni ochmang, ochmang, o'tkazib yuboring
     """,
     Role.IF: "agar, bo'lsa, yetsa, ursa, keyin, so'ng",
     Role.WILL: "ertaga, keyinroq",
     Role.MAY: "ehtimol, mumkin",
     Role.YOU_CAN: "xohlaganlar, istaganlar, xohlasangiz, istasangiz",
-    Role.QUESTION: "nega, qachon, qanday",
-    Role.RECAP: "natija, natijalar, hisobot, foyda qildik",
+    Role.QUESTION: "nega, qachon, qanday, kirsa bo'ladimi",
+    Role.RECAP: """
+        natija, tabriklayman, natijalar, hisobot, foyda qildik, kechagi savdo, kechagi signal, allaqachon yetdi,
+        allaqachon yetgan, o'tkazib yubordik, men allaqachon, biz allaqachon, foydada yopdik,
+        savdomiz hali, savdodamiz, maqsadga yaqin, xato yuborildi, xato yuborilgan
+    """,
     Role.ANALYSIS: "tahlil, tahlili, bozor tahlili",
-    Role.LESSON: "dars, darslik, o'rganamiz, bepul dars",
+    Role.LESSON: "dars, darslik, o'rganamiz, bepul dars, faqat misol, misol, misol uchun",
     Role.AD: "obuna bo'ling, a'zo bo'ling, chegirma, reklama",
     Role.WAIT: "kutamiz, kuting, sabr qilamiz",
     Role.PAST: "kecha, o'tgan hafta",
     Role.FILLER: "do'stlar, iltimos, moliyaviy maslahat emas, maslahat emas",
+    Role.OTHERS: "vip oldi, viplar oldi, boshqa kanaldan, do'stimning",
 }
 
 EVERYDAY = """
-    assalomu alaykum rahmat omad hammaga bugun tabriklayman aka ukalar birodarlar
+    assalomu alaykum rahmat omad hammaga bugun aka ukalar birodarlar
 """
 
 ORDINALS = ("birinchi, ikkinchi, uchinchi, to'rtinchi",)

@@ -37,6 +37,7 @@ CHANGES = "thay đổi, đổi"
 SUCCEEDED = "thành công"
 ACCOUNTS = "tài khoản tôi, tài khoản của tôi, tài khoản mình"
 THANKS = "cảm ơn, cám ơn"
+ENDED = "lỗ, lãi, thua, thắng"
 
 WORDS = {
     Role.BUY: """
@@ -160,7 +161,9 @@ WORDS = {
         nếu giảm, nếu tăng, nếu bạn, nếu ae, nếu anh em, nếu mn, nếu khớp, nếu đón, nếu lệnh,
         nếu tới, nếu đã, nếu có, nếu muốn, nếu thấy, nếu vàng, nếu đóng, nếu nến, nếu đạt, nếu tín hiệu, khi đạt,
         khi chạm, khi tới, khi có, khi khớp, khi nến, khi về, khi tp1, khi tp, khi vàng, khi lệnh, khi đã, k đón thì,
-        ko đón thì, không đón thì, không khớp thì, k khớp thì, ko khớp thì, chưa khớp thì, chưa đón thì
+        ko đón thì, không đón thì, không khớp thì, k khớp thì, ko khớp thì, chưa khớp thì, chưa đón thì,
+        nếu mua, nếu vào, nếu được, nếu nó, nếu ai, nếu h1, nếu h4, nếu giữ, nếu hồi, nếu quay, nếu mất, nếu break, nếu
+        btc
     """,
     Role.WILL: """
         sẽ vào, sẽ mua, sẽ bán, sẽ đóng, ngày mai, chuẩn bị, sắp tới, tuần sau, sẽ chốt, dự định, lát nữa
@@ -178,7 +181,9 @@ WORDS = {
     """,
     Role.RECAP: """
         kết quả, tổng kết, thành quả, chúc mừng, tuần này, lợi nhuận hôm nay, lợi nhuận tuần, tháng này,
-        lệnh của mình, tổng lợi nhuận, thống kê
+        lệnh của mình, tổng lợi nhuận, thống kê,
+        bỏ lỡ lệnh, bỏ lỡ kèo, lỡ lệnh này, lỡ kèo này, mình đã vào, tôi đã vào, em đã vào,
+        vẫn đang chạy, chúng ta đã vào, đăng nhầm, gửi nhầm
     """,
     Role.MEMORY: """
         nhầm sl, nhầm tp, ghi nhầm, gõ nhầm, nhầm giá,
@@ -189,7 +194,8 @@ WORDS = {
         lệnh tối qua, kèo sáng nay, kèo trưa nay, kèo chiều nay, kèo tối qua, kèo hôm qua
     """,
     Role.OTHERS: """
-        bạn tôi, người ta, anh ấy, thành viên, kênh khác, cá mập, bạn mình, chuyên gia, cá voi
+        bạn tôi, người ta, anh ấy, thành viên, kênh khác, cá mập, bạn mình, chuyên gia, cá voi,
+        vip đã có, vip đã nhận, vip đã vào
     """,
     Role.ANALYSIS: """
         phân tích, kháng cự, hỗ trợ, xu hướng, nhận định, tin tức, biến động, kịch bản

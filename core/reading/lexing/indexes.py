@@ -51,7 +51,7 @@ def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
             out[at] = counted_on
             counted[glued] += 1
         elif len(piece.text) <= _DIGITS_MAX and piece.text.isdigit():
-            if piece.value is None or piece.value > _INDEX_MAX or piece.text == _HUNDRED:
+            if piece.value is None or piece.value > _INDEX_MAX or piece.text == _HUNDRED or _ends_a_range(out, at):
                 continue
             if (
                 _precedes_label(out, at, counted[ROLE.TARGET])
@@ -223,6 +223,13 @@ def _is_titled(pieces: Sequence[Lexeme], at: int) -> bool:
     return any(mark.text == ":" and price.role is ROLE.PRICE for mark, price in pairwise(row)) and all(
         p.role is not ROLE.LINE for p in row[:3]
     )
+
+
+def _ends_a_range(pieces: Sequence[Lexeme], at: int) -> bool:
+    """The 0 of "2338-0 SL 2330": what is glued to a price counts nothing."""
+    row = pieces[at - 2 : at + 1] if at > 1 else ()
+    glued = len(row) > 1 and row[0].end == row[1].start and row[1].end == row[2].start
+    return glued and row[0].role is ROLE.PRICE and row[1].text in "-/" and len(row[0].text) > _DIGITS_MAX
 
 
 def _counts_its_target(pieces: Sequence[Lexeme], at: int) -> bool:

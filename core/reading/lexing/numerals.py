@@ -30,6 +30,8 @@ _COUNT_MAX = 100
 _MONTHS, _DAYS, _SHORT = 12, 31, 2
 _SHORT_YEARS = frozenset(str(year) for year in range(20, 40))
 _NO_LABEL, _BEFORE_A_DAY = (Role.MARK, Role.LINE), (Role.MARK, Role.FILLER, Role.HEADING, Role.CLOCK, Role.INDEX)
+_DECADES = "123"
+""" "14.9.80" is no day: a point too many stands in it."""
 _PLURAL_MAX = 2
 _POWER_DIGITS = _PERCENT_DIGITS = 2
 _REWARD_MAX = 50
@@ -106,8 +108,9 @@ class Numerals:
         texts, glued, facts = self.texts, self.tokens.glued, self.facts
         text, mark = texts[at], texts[at + 1]
         if text.count(".") == 2 and len(text) <= 10 and not self._is_glued_to_a_label(at):
-            day, _, year = text.split(".")
-            if len(year) in (2, 4) and day.isdigit() and int(day) > 0:
+            day, month, year = text.split(".")
+            dated = len(year) == 4 or (len(year) == 2 and year[0] in _DECADES)
+            if dated and day.isdigit() and int(day) > 0 and month.isdigit() and int(month) > 0:
                 return 1
         if not glued[at + 1] or mark not in ":-/" or not glued[at + 2] or facts[at + 2].shape is not SHAPE.NUMBER:
             return 0

@@ -368,13 +368,22 @@ def _leaps(entry: Decimal, targets: Sequence[Decimal]) -> bool:
     return any(q > p * _LEAP_MAX for p, q in pairwise(sorted((entry, *targets))))
 
 
+def _is_a_digit_off(entry: Decimal, stop: Decimal, reach: Decimal) -> bool:
+    """ "Buy 2340, SL 2230, TP 2360": with the next digit in one place the stop would be as near as the targets."""
+    text = f"{stop:f}"
+    long = entry > stop
+    nearer = {str(n): str(n + 1 if long else n - 1) for n in range(1 - long, 10 - long)}
+    others = (Decimal(f"{text[:at]}{nearer[c]}{text[at + 1 :]}") for at, c in enumerate(text) if c in nearer)
+    return any(0 < (entry - other if long else other - entry) <= reach for other in others)
+
+
 def _reward_faults(entry: Decimal, stop: Decimal | None, targets: Sequence[Decimal]) -> list[str]:
     """A stop a tick away, or ten times as far as the last target: usually a mistyped digit."""
     if stop is None or not targets or entry == stop:
         return []
     risk = abs(entry - stop)
     rewards = [abs(t - entry) for t in targets]
-    if max(rewards) < risk * _REWARD_MIN:
+    if max(rewards) < risk * _REWARD_MIN or (max(rewards) * 4 < risk and _is_a_digit_off(entry, stop, max(rewards))):
         return ["the stop is much farther than every target"]
     if min(rewards) > risk * _REWARD_MAX:
         return ["the stop is far too near for these targets"]

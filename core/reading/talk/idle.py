@@ -23,6 +23,7 @@ _TUNED, _SOON = map(frozenset, map(listed, ("TUNED", "SOON")))
 _REMEMBER, _FURTHER, _PATTERNS = map(frozenset, map(listed, ("REMEMBER", "FURTHER", "PATTERNS")))
 _MODALS, _SEEN = map(frozenset, map(listed, ("MODALS", "SEEN")))
 _MISSED, _SOUGHT, _SEEKING = map(frozenset, map(listed, ("MISSED", "SOUGHT", "SEEKING")))
+_TRADES = frozenset(listed("TRADES"))
 _SIGNALS, _NEXT = frozenset(listed("SIGNALS")), tuple(f"{word} " for word in _FURTHER)
 _RESULTS = frozenset((*listed("PROFIT"), *listed("LOSS"), *listed("REWARDS"), *listed("UP"), *listed("FOR")))
 _LED = ([":"], [","], ["-"])
@@ -263,6 +264,8 @@ def _is_open_yet(said: Sentence, at: int) -> bool:
         return said.heads and said.roles <= _QUIET | _RATED
     lead = next(n for n, p in enumerate(said.pieces) if p.role not in _QUIET)
     labels = at == lead and [p.text for p in said.pieces[at + 1 : at + 2]] == [":"]
+    if said.pieces[at].text.split()[-1] in _TRADES:
+        return False  # "Open trades:", and below it what is held
     return labels and said.roles <= _OPEN_YET and sum([p.role is ROLE.RECAP for p in said.pieces]) == 1
 
 

@@ -22,7 +22,7 @@ from core.signals import Reason
 _SIDES = (Role.BUY, Role.SELL)
 _HELD = frozenset((Role.HOLD, Role.FILLED, Role.RUNNER))
 _HAN = "\u3040"
-_HOLD, _IN = "hold", "in"
+_HOLD, _IN, _IN_AT = "hold", "in", frozenset(("in", "in at", "in from"))
 _RUNNING = frozenset(listed("RUNNING"))
 _PLACED = (Role.PRICE, Role.TICKER, Role.BUY, Role.SELL)
 _BESIDE_A_SIDE = (Role.PRICE, Role.TICKER, Role.FILLER, Role.HEADING, Role.ZONE)
@@ -47,10 +47,13 @@ _RENEWED, _AGO = frozenset(listed("RENEWED")), frozenset(listed("AGO"))
 _EARLIER = _RENEWED | _AGO
 _FAR_TARGET = "extended"
 """ "TP3: 1.0874 (Extended)" is behind its price how far off a target is."""
+_ENDED, _OUTCOMES = frozenset(listed("ENDED")), frozenset((Role.REWARD, Role.IDENT, Role.EVEN, Role.TICK))
 _LEAD_MAX, _SET = 4, ([Role.STOP, Role.PRICE], [Role.TARGET, Role.PRICE])
 _INSIDE, _LEVELS = frozenset(listed("INSIDE")), (Role.STOP, Role.TARGET)
 _TO_COME = frozenset((Role.IF, Role.WILL, Role.MAY, Role.EVEN, Role.YOU_CAN))
-_TRADES = frozenset(listed("TRADES"))
+_TRADES, _WHOSE = frozenset(listed("TRADES")), frozenset(listed("WHOSE"))
+_NEARLY = frozenset((*listed("ALMOST"), "near", "close to", "close", "is close", "approaching", "from", "away from"))
+_CALLED = frozenset((Role.TICKER, *_SIDES))
 _STATUSES, _POSTED = frozenset(listed("STATUSES")), frozenset(listed("POSTED"))
 _TIMES, _SAID_BESIDE = (Role.TIME, Role.CLOCK), frozenset((Role.MARK, Role.TICK, Role.FILLER, Role.ZONE, Role.HEADING))
 _CHEERED = frozenset(listed("CHEERED"))
@@ -61,11 +64,11 @@ LIKE_THIS, _LEVELLED = frozenset(listed("LIKE_THIS")), (*_SIDES, Role.ENTRY, Rol
 def standing(pieces: Sequence[Lexeme], roles: frozenset[Role], text: Clean) -> Iterator[Reason]:
     """What about a complete call makes it an old one, or one that is only watched."""
     first = pieces[0]
-    if first.text == _IN or not roles.isdisjoint(_HELD):
+    if first.text in _IN_AT or not roles.isdisjoint(_HELD):
         before = _before(pieces, next((at for at, p in enumerate(pieces) if p.role in _SIDES), 0))
         own = next((p for p in before if _is_held(p)), None)
-        if own is None and before and before[0].text == _IN and any(p.role is ROLE.TICKER for p in before):
-            own = before[0]  # "In SOLUSDT long from 140"
+        if own is None and before and before[0].text in _IN_AT and any(p.role is ROLE.TICKER for p in before):
+            own = before[0]  # "In SOLUSDT long from 140", "In at 140 SOL long"
         own = own or next((p for q, p in pairwise(pieces) if q.role is ROLE.PRICE and _holds_what_is_before(p)), None)
         own = own or (next(_filled(pieces), None) if ROLE.FILLED in roles else None) or next(_runs(pieces), None)
         if own is not None:
@@ -95,6 +98,7 @@ def standing(pieces: Sequence[Lexeme], roles: frozenset[Role], text: Clean) -> I
     renewed = ROLE.MARKET in roles or not _RENEWED.isdisjoint(words)
     if renewed and (moved := next(_moved_levels(pieces), None)) is not None:
         yield _at("it may be about an earlier call", moved, text)
+    yield from _under_way(pieces, words, roles, text)
     if not _EARLIER.isdisjoint(words) and (again := next(_given_before(pieces), None)) is not None:
         yield _at("it may be about an earlier call", again, text)
     if not text.text.isascii() and any(cross in text.text for cross in _CROSSES):
@@ -180,6 +184,53 @@ def _given_before(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
             yield piece
 
 
+def _under_way(pieces: Sequence[Lexeme], words: set[str], roles: frozenset[Role], text: Clean) -> Iterator[Reason]:
+    """Whose trade it is, how near its target the price has come, and what came of it."""
+    owned = _is_owned(pieces)
+    if owned is None and not words.isdisjoint(_NEARLY):
+        owned = next(_nears_its_target(pieces), None)
+    if owned is not None:
+        yield _at("it speaks of a trade that is already open", owned, text)
+    ended = next(_outcomes(pieces, words, roles), None)
+    if ended is not None:
+        yield _at("it counts what a trade has made or lost", ended, text)
+
+
+def _is_owned(pieces: Sequence[Lexeme]) -> Lexeme | None:
+    """ "Our gold buy 2340", "my long BTC 60000": the post begins with whose trade it is."""
+    row = [p for p in pieces[: _LEAD_MAX * 2] if p.role is not ROLE.MARK][:3]
+    owned = len(row) > 2 and row[0].text in _WHOSE and {row[1].role, row[2].role} <= _CALLED
+    return row[0] if owned and row[1].role is not row[2].role else None
+
+
+def _nears_its_target(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
+    """ "TP 2360 is close to TP", "5 pips from TP": behind its last level, how near the price has come."""
+    last = max((at for at, p in enumerate(pieces) if p.role is ROLE.PRICE), default=len(pieces))
+    row = list(takewhile(lambda p: p.role is not ROLE.LINE and p.text not in _ENDS, pieces[last + 1 :]))
+    for at, piece in enumerate(row[1:], 1):
+        if piece.role is ROLE.TARGET and any(p.text in _NEARLY for p in row[max(0, at - 2) : at]):
+            yield piece
+
+
+def _outcomes(pieces: Sequence[Lexeme], words: set[str], roles: frozenset[Role]) -> Iterator[Lexeme]:
+    """ "Stopped ❌", "+2R", "-$100", "BE", "TP ✅", alone on a line below the last level: what came of it."""
+    if _ENDED.isdisjoint(words) and roles.isdisjoint(_OUTCOMES):
+        return
+    last = max((at for at, p in enumerate(pieces) if p.role is ROLE.PRICE), default=len(pieces))
+    for begin, end in lines(pieces[last + 1 :]):
+        if not begin:
+            continue  # what stands behind the level itself
+        line = pieces[last + 1 + begin : last + 1 + end]
+        said = [p for p in line if p.role not in _SAID_BESIDE and p.text not in _STATUSES and p.text not in _TALLIES]
+        if len(said) != 1:
+            continue
+        ended = said[0].text in _ENDED or said[0].role is ROLE.EVEN
+        ended = ended or (said[0].role in _OUTCOMES and line[0].text in _SIGNS)
+        ticked = any(p.role is ROLE.TICK or p.text in _CROSSES for p in line)
+        if ended or (said[0].role in _LEVELS and ticked):
+            yield said[0]
+
+
 def _moved_levels(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
     """ "SL moved to 2648", "Adjusted SL: 2645", "SL now 2645": a level that stood elsewhere, and no rule for later."""
     for at, piece in enumerate(pieces[:-1]):
@@ -225,14 +276,23 @@ def _before(pieces: Sequence[Lexeme], side: int) -> Sequence[Lexeme]:
 
 
 def _crosses(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
-    """A cross before the name or the side that the post begins with, or alone on a line."""
+    """A cross before the name or the side that the post begins with, alone on a line, or behind the last target."""
     for at, piece in enumerate(pieces):
         if piece.role is not ROLE.MARK or piece.text not in _CROSSES:
             continue
         begins = at == 0 or pieces[at - 1].role is ROLE.LINE
+        if not begins and pieces[at - 1].role is ROLE.PRICE and _ends_its_target(pieces, at):
+            yield piece
         behind = next((p.role for p in pieces[at + 1 :] if p.text not in _CROSSES), ROLE.LINE)
         if begins and (behind is ROLE.LINE or (at == 0 and behind in _CROSSED)):
             yield piece
+
+
+def _ends_its_target(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "TP 2360 ❌", with nothing behind it on the line: that target never came."""
+    row = takewhile(lambda p: p.role is not ROLE.LINE, reversed(pieces[:at]))
+    label = next((p.role for p in row if p.role in _LEVELS), ROLE.LINE)
+    return label is ROLE.TARGET and (at + 1 == len(pieces) or pieces[at + 1].role is ROLE.LINE)
 
 
 def _at(words: str, piece: Lexeme, text: Clean) -> Reason:

@@ -62,8 +62,8 @@ def _undoes(said: Sequence[Lexeme]) -> bool:
 
 
 def _voids(said: Sequence[Lexeme]) -> bool:
-    if any(p.role in _OTHERWISE for p in said):
-        return False
+    if any(p.role in _OTHERWISE for p in said) or (len(said) == 1 and said[0].role is ROLE.FILLER):
+        return False  # "this is no financial advice" is one phrase, and begins as "this is no signal" does
     words = " ".join(p.text for p in said if p.role not in _MARKS)
     if words >= _HAN:
         return any(void in words.replace(" ", "") for void in _HAN_VOIDING) and len(words) <= _LONG * 2

@@ -1,0 +1,107 @@
+"""Tell a complete call from the story of one: beside its levels stands what became of it.
+
+Separate from the order of the questions, because here a report has to be told from a rule, from the end of another
+trade, and from how an earlier one went.
+"""
+
+from __future__ import annotations
+
+from core.reading.handling.clauses import Clause
+from core.reading.handling.leeway import REPORTS
+from core.reading.handling.reports import is_either, tells_of_an_earlier_trade
+from core.reading.judgement.amendments import amendment
+from core.reading.judgement.diaries import tells_of_old_levels
+from core.reading.judgement.posts import Post
+from core.reading.roles import ROLE, Role
+from core.reading.words.lexicon import listed
+from core.records import replace
+from core.signals import Amendment, Nothing, Reading, Reason
+
+_AFTER, _ALREADY = frozenset(listed("AFTER")), frozenset(listed("ALREADY"))
+_OVER, _POSSIBLE = (Role.HIT, Role.CLOSED, Role.STOPPED), (Role.MAY, Role.YOU_CAN)
+_ENDED, _WORDS_OF_AN_END = (Role.CLOSED, Role.STOPPED), 2
+_OF_A_CANDLE = (Role.ANALYSIS, Role.ABOVE, Role.BELOW, Role.TIME, Role.CLOCK)
+
+
+def told_as_a_story(post: Post) -> Reading | None:
+    """A complete call beside a report of what became of it is told again, not given."""
+    if tells_of_old_levels(post):
+        return Nothing((post.why(ROLE.PAST, post.told[ROLE.PAST]),))
+    if post.roles.isdisjoint(_OVER):
+        return None
+    report = next((c for c in post.parts if _reports(c) and not _is_of_another(post, c)), None)
+    if report is None or post.announces:
+        return None
+    said = post.said
+    if post.found.said:
+        said.leave_bare_stops_out()
+    if any(i.act not in REPORTS for i in said.instructions) and not (said.doubts and ROLE.AD in post.roles):
+        again = Reason("it repeats the call beside the order")
+        if post.found.rivals:
+            said.doubts.append(again)  # several calls told again are a list of results
+        change = amendment(post)
+        if isinstance(change, Amendment) and not post.found.rivals:
+            return replace(change, doubts=(*change.doubts, again))
+        if change is not None:
+            return change
+    if said.instructions and not (post.found.priced or post.found.entries or post.found.rivals):
+        return amendment(post)  # "Trailing stop hit", and below it which trade it was, and where
+    piece = next((p for p in report.pieces if p.role in _OVER), report.pieces[0])
+    return Nothing((post.why(ROLE.HIT, piece),))
+
+
+def _is_of_another(post: Post, clause: Clause) -> bool:
+    """ "SOL hit all targets, now LINK:", and below it the call: how another trade ended, above a plan of its own."""
+    if not post.comments_on(clause.pieces[0]) or post.found.symbol is None:
+        return False
+    if _is_of_an_earlier_one(post, clause):
+        return True
+    named = [p.named.symbol if p.named else "" for p in clause.pieces if p.role is ROLE.TICKER]
+    begins = min((point.piece.start for point in post.draft.points), default=0)  # a plan told by distances has none
+    return (
+        clause.pieces[0].start < begins and bool(named) and all(not _is_one(name, post.found.symbol) for name in named)
+    )
+
+
+def _is_of_an_earlier_one(post: Post, clause: Clause) -> bool:
+    """ "(Last entry hit breakeven)", below a complete call."""
+    ends = post.plan_ends
+    return ends is not None and clause.pieces[0].start > ends and tells_of_an_earlier_trade(clause.pieces)
+
+
+def _is_one(name: str, symbol: str) -> bool:
+    """Whether a name and a symbol mean one instrument: LINK and LINKUSDT."""
+    return name.startswith(symbol) or symbol.startswith(name)
+
+
+def _reports(clause: Clause) -> bool:
+    """A target or the trade has been reached, and no "when" or "after" makes it a rule."""
+    if clause.hedge is not None or any(p.text in _AFTER for p in clause.pieces) or _may_end_so(clause):
+        return False
+    if ROLE.STOP in clause.roles and clause.has(*_POSSIBLE) and ROLE.STOPPED not in clause.roles:
+        return False  # "SL may hit, use a small lot"
+    return clause.has(*_OVER) and (
+        ROLE.STOPPED in clause.roles
+        or clause.has(ROLE.TARGET, ROLE.STOP, ROLE.BUY, ROLE.SELL, ROLE.TICKER)
+        or clause.talk == sum([p.role is ROLE.WORD and p.text in _ALREADY for p in clause.pieces])  # "already hit"
+    )
+
+
+def _may_end_so(clause: Clause) -> bool:
+    """ "Let it hit TP or SL": whichever comes first has not come; "hit TP or SL already" does tell."""
+    return is_either(clause) and clause.pieces[0].role is not ROLE.HIT
+
+
+def is_over(post: Post) -> bool:
+    """Whether the trade of a complete call is told to have ended, or to have come to a target."""
+    return not post.roles.isdisjoint(_OVER) and (
+        post.announces or any(_is_said_to_be_over(post, c) for c in post.parts)
+    )
+
+
+def _is_said_to_be_over(post: Post, clause: Clause) -> bool:
+    """ "I closed this one already": below a call that was edited, or told again; how another trade ended above one."""
+    if clause.hedge is None and clause.has(*_OVER) and _is_of_another(post, clause):
+        return clause.has(ROLE.BUY, ROLE.SELL) or not _is_of_an_earlier_one(post, clause)
+    ended = clause.hedge is None and clause.has(*_ENDED) and clause.talk <= _WORDS_OF_AN_END
+    return ended and not clause.has(*_OF_A_CANDLE)
