@@ -25,6 +25,7 @@ class _Phrases:
         words = listed(name)
         self._alone = frozenset(words)
         self._spaced = tuple(f" {word} " for word in words if word < _HAN and " " in word)
+        self._firsts = frozenset(word.split()[0] for word in self._spaced)
         self._han = tuple(word for word in words if word >= _HAN)
 
     def are_in(self, pieces: Sequence[Lexeme]) -> bool:
@@ -32,10 +33,10 @@ class _Phrases:
         texts = [p.text for p in pieces]
         if not self._alone.isdisjoint(texts):
             return True
-        said = f" {' '.join(texts)} "
-        return any(word in said for word in self._spaced) or (
-            not said.isascii() and any(word in said for word in self._han)
-        )
+        said = " ".join(texts)
+        if not self._firsts.isdisjoint(said.split()) and any(word in f" {said} " for word in self._spaced):
+            return True
+        return not said.isascii() and any(word in said for word in self._han)
 
 
 _MACHINES, _ACCOUNTS, _THANKS, _FEEDBACK = map(_Phrases, ("MACHINES", "ACCOUNTS", "THANKS", "FEEDBACK"))

@@ -7,7 +7,7 @@ line of its own withdraws the call, and "the wrong side of the market" in a comm
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import islice
 
 from core.reading.pieces.piece import Lexeme
 from core.reading.roles import ROLE, Role
@@ -18,12 +18,13 @@ from core.signals import Reason
 
 _HAN = "\u3040"
 _VOIDING = frozenset(listed("VOIDS"))
-_SPACED = tuple(f"{words} " for words in _VOIDING)
+_FIRSTS = frozenset(words.split()[0] for words in _VOIDING)
+"""Without one of these in it no sentence need be looked at."""
 _HAN_VOIDING = tuple(words for words in _VOIDING if words >= _HAN)
 _SHORT, _LONG = 4, 7
 """So many words of a sentence, and it may stand anywhere in it; so many, and it stands at the beginning."""
 _ENDS = frozenset(".!?;-–—|()[]")
-_OTHERWISE = (Role.PRICE, Role.DISTANCE, Role.IF)
+_OTHERWISE = frozenset((Role.PRICE, Role.DISTANCE, Role.IF))
 """Of a level, or of what would void it: "invalid if 4020 breaks"."""
 _MARKS = (Role.MARK, Role.TICK)
 _QUIET = (*_MARKS, Role.FILLER, Role.INDEX, Role.PRICE)
@@ -44,14 +45,16 @@ def undone(pieces: Sequence[Lexeme], text: Clean) -> Iterator[Reason]:
         yield Reason("it may not be meant now", *text.span(said[0].start, said[-1].end))
 
 
-def _apart(pieces: Sequence[Lexeme], ends: frozenset[str]) -> Iterator[list[Lexeme]]:
+def _apart(pieces: Sequence[Lexeme], ends: frozenset[str]) -> Iterator[Sequence[Lexeme]]:
     """What stands between the ends of lines and sentences, also in brackets or behind a dash."""
-    at = 0
-    while at < len(pieces):
-        said = list(takewhile(lambda p: p.role is not ROLE.LINE and p.text not in ends, pieces[at:]))
-        if said:
-            yield said
-        at += len(said) + 1
+    first = 0
+    for at, piece in enumerate(pieces):
+        if piece.role is ROLE.LINE or piece.text in ends:
+            if first < at:
+                yield pieces[first:at]
+            first = at + 1
+    if first < len(pieces):
+        yield pieces[first:]
 
 
 def _undoes(said: Sequence[Lexeme]) -> bool:
@@ -62,13 +65,13 @@ def _undoes(said: Sequence[Lexeme]) -> bool:
 
 
 def _voids(said: Sequence[Lexeme]) -> bool:
-    if any(p.role in _OTHERWISE for p in said) or (len(said) == 1 and said[0].role is ROLE.FILLER):
+    if not _OTHERWISE.isdisjoint([p.role for p in said]) or (len(said) == 1 and said[0].role is ROLE.FILLER):
         return False  # "this is no financial advice" is one phrase, and begins as "this is no signal" does
-    words = " ".join(p.text for p in said if p.role not in _MARKS)
-    if words >= _HAN:
-        return any(void in words.replace(" ", "") for void in _HAN_VOIDING) and len(words) <= _LONG * 2
-    count = words.count(" ") + 1
-    if count > _LONG:
+    words = [word for p in said if p.role not in _MARKS for word in p.text.split()]
+    if words and words[0] >= _HAN:
+        whole = "".join(words)
+        return len(whole) <= _LONG * 2 and any(void in whole for void in _HAN_VOIDING)
+    if len(words) > _LONG or _FIRSTS.isdisjoint(words):
         return False
-    spaced = f"{words} "
-    return spaced.startswith(_SPACED) or (count <= _SHORT and any(f" {void}" in spaced for void in _SPACED))
+    starts = range(len(words)) if len(words) <= _SHORT else (0,)
+    return any(" ".join(words[at:end]) in _VOIDING for at in starts for end in range(at + 1, len(words) + 1))
