@@ -6,7 +6,6 @@ Separate from `naming`, which asks on which line a name stands: here it is the s
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from core.reading.pieces.piece import Lexeme
 from core.reading.roles import ROLE, Role
@@ -14,6 +13,7 @@ from core.reading.words.lexicon import listed
 
 _EXCUSES, _EXCUSED_MAX = frozenset(listed("EXCUSES")), 7
 _PARTS, _STOPS = frozenset(".!;,"), frozenset(".;!(")
+_PARTED = (Role.LINE, Role.PRICE)
 _SILENT = frozenset((Role.MARK, Role.TICK, Role.LINE))
 _DOLLAR = ("dxy", "dollar index", "us dollar index")
 MOVERS = ("btc", "bitcoin", *_DOLLAR)
@@ -59,10 +59,18 @@ def _said_behind(row: Sequence[Lexeme], ends: int) -> Iterator[Sequence[Lexeme]]
 
 def without_the_taken_back(tickers: Sequence[Lexeme], pieces: Sequence[Lexeme]) -> list[Lexeme]:
     """ "$LDO, no... sorry, $FET": the name before an excuse is none, and the one right behind it is meant."""
-    taken_back: set[int] = set()
-    for first, second in pairwise(tickers):
-        row = [p for p in pieces if first.end <= p.start < second.start]
-        apart = any(p.role is ROLE.LINE for p in row) or len(row) > _EXCUSED_MAX
-        if not apart and any(p.text in _EXCUSES for p in row) and not any(p.role is ROLE.PRICE for p in row):
-            taken_back.add(first.start)
+    if _EXCUSES.isdisjoint([p.text for p in pieces]):
+        return list(tickers)
+    names, taken_back = {t.start for t in tickers}, set[int]()
+    before, between, excused = -1, 0, False
+    for piece in pieces:
+        if piece.start in names:
+            if excused and between <= _EXCUSED_MAX:
+                taken_back.add(before)
+            before, between, excused = piece.start, 0, False
+        elif piece.role in _PARTED or before < 0:
+            before, excused = -1, False
+        else:
+            between += 1
+            excused = excused or piece.text in _EXCUSES
     return [t for t in tickers if t.start not in taken_back]
