@@ -14,7 +14,7 @@ from core.reading.words.lexicon import listed
 _EXCUSES, _EXCUSED_MAX = frozenset(listed("EXCUSES")), 7
 _PARTS, _STOPS = frozenset(".!;,"), frozenset(".;!(")
 _PARTED = (Role.LINE, Role.PRICE)
-_SILENT = frozenset((Role.MARK, Role.TICK, Role.LINE))
+SILENT = frozenset((Role.MARK, Role.TICK, Role.LINE))
 _DOLLAR = ("dxy", "dollar index", "us dollar index")
 MOVERS = ("btc", "bitcoin", *_DOLLAR)
 """What every other coin or pair follows, and what is therefore talked of below the plan of another."""
@@ -30,7 +30,7 @@ def musings(row: Sequence[Lexeme], ends: int) -> Iterator[int]:
         for part in _said_behind(row, ends):
             yield from musings(part, ends)
         row = row[next((at for at, p in enumerate(row) if p.start >= ends and p.text in _STOPS), len(row)) :]
-    spoken = [p for p in row if p.role not in _SILENT]
+    spoken = [p for p in row if p.role not in SILENT]
     if any(p.role in _PLANNED for p in spoken):
         return
     for at, ticker in enumerate(spoken):

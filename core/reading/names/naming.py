@@ -14,7 +14,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from core.reading.names.hashtags import rooms_tagged, without_tails
-from core.reading.names.musings import MOVERS, musings, without_the_taken_back
+from core.reading.names.musings import MOVERS, SILENT, musings, without_the_taken_back
 from core.reading.pieces.piece import Lexeme, lines
 from core.reading.roles import ROLE, Role
 from core.reading.words.catalogue import COINS, INSTRUMENTS, PRICES, SHORT
@@ -31,8 +31,7 @@ _NAME_MIN, _TOLD, _PARTS = 3, (Role.WORD, Role.ANALYSIS), frozenset(",.;!(")
 _HASHES, _ENDS_A_TAG = frozenset("#$"), frozenset((*_SIDES, Role.MARK, Role.LINE))
 _APART_MAX = 6
 _POINTS = frozenset(":=-")
-_SILENT = frozenset((Role.MARK, Role.TICK, Role.LINE))
-_SIGNED = _SILENT | {Role.TICKER, Role.HEADING, Role.ANALYSIS, Role.WORD, Role.ZONE, Role.FILLER, Role.AND}
+_SIGNED = SILENT | {Role.TICKER, Role.HEADING, Role.ANALYSIS, Role.WORD, Role.ZONE, Role.FILLER, Role.AND}
 _OFFERED = _SIGNED | {Role.VENUE, Role.AD, Role.ALL}
 
 
@@ -60,7 +59,7 @@ def subjects(tickers: Sequence[Lexeme], pieces: Sequence[Lexeme], ends: int) -> 
     rows = list(_naming_lines(pieces))
     tickers = _named_apart(tickers, rows, ends)
     line_of = {piece.start: line for line, row in rows for piece in row if piece.role is ROLE.TICKER}
-    last = next((p for p in reversed(pieces) if p.role not in _SILENT), None)
+    last = next((p for p in reversed(pieces) if p.role not in SILENT), None)
     on_lines = [(t, line_of.get(t.start)) for t in tickers]
     kept = [t for t, on in on_lines if on is None or not _signs(t, on, ends, is_last=on.spoken[-1] is last)]
     tags = set(rooms_tagged(kept, pieces))
@@ -100,7 +99,7 @@ def _counted_in(row: Sequence[Lexeme]) -> Iterator[tuple[int, Decimal]]:
     """Where a coin stands behind a price that it has not cost for many years, with that price; the line ends there."""
     for before, ticker, behind in zip(row, row[1:], [*row[2:], None], strict=False):
         if ticker.text in PRICES and before.role is ROLE.PRICE and before.value is not None:
-            ends = behind is None or behind.role in _SILENT
+            ends = behind is None or behind.role in SILENT
             if ends and before.value < PRICES[ticker.text][0]:
                 yield ticker.start, before.value
 
@@ -114,7 +113,7 @@ def _naming_lines(pieces: Sequence[Lexeme]) -> Iterator[_Row]:
 
 
 def _line_of(row: Sequence[Lexeme]) -> _Line:
-    return _Line(frozenset([p.role for p in row]), [p for p in row if p.role not in _SILENT])
+    return _Line(frozenset([p.role for p in row]), [p for p in row if p.role not in SILENT])
 
 
 def _signs(ticker: Lexeme, line: _Line, ends: int, *, is_last: bool) -> bool:
@@ -176,7 +175,7 @@ def coins_at_their_price(pieces: list[Lexeme]) -> list[Lexeme]:
 WORDS_AS_HEADS = frozenset(("people", "pump", "sun"))
 """Coins whose name says something else but where it stands alone with the side, above a form that is complete."""
 _FORM = frozenset((Role.ENTRY, Role.STOP, Role.TARGET))
-_HEADED = _SILENT | {*_SIDES, Role.TIMES, Role.LEVERAGE, Role.CROSS, Role.ISOLATED}
+_HEADED = SILENT | {*_SIDES, Role.TIMES, Role.LEVERAGE, Role.CROSS, Role.ISOLATED}
 
 
 def words_heading_a_call(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -247,7 +246,7 @@ def short_pairs_in_company(pieces: list[Lexeme]) -> list[Lexeme]:
 
 def named_behind(headed: Named, tickers: Sequence[Lexeme], pieces: Sequence[Lexeme], ends: int) -> tuple[str, ...]:
     """The rivals below the plan of a name that heads it by its side: none, where a label says that it is the name."""
-    solid = [p for p in pieces if p.role not in _SILENT]
+    solid = [p for p in pieces if p.role not in SILENT]
     if any(p.role is ROLE.SYMBOL and q.text.upper() == headed.symbol for p, q in pairwise(solid)):
         return ()
     apart = {at for _, row in _naming_lines(pieces) for at in musings(row, ends)}
@@ -369,7 +368,7 @@ def in_small_letters(pieces: Sequence[Lexeme]) -> list[Named]:
         if label.role is not ROLE.SYMBOL:
             continue
         row = list(takewhile(lambda p: p.role is not ROLE.LINE, pieces[at + 1 : at + 1 + _APART_MAX]))
-        said = [p for p in row if p.role not in _SILENT]
+        said = [p for p in row if p.role not in SILENT]
         marked = bool(row) and row[0].text in _POINTS
         word = said[0] if len(said) == 1 and marked else label
         if word.role is ROLE.WORD and word.text.isascii() and word.text.isalnum() and not is_everyday(word.text):
