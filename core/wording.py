@@ -53,8 +53,9 @@ def reading_lines(reading: Reading) -> tuple[str, ...]:
                 *(f"doubt: {doubt.text}" for doubt in reading.doubts),
             )
         case Amendment():
-            acts = ", ".join(str(instruction.act).replace("_", " ") for instruction in reading.instructions)
-            why = tuple(reason.text for reason in reading.reasons if not reason.field)
+            acts = ", ".join(instruction_words(one, reading) for one in reading.instructions)
+            told = {one.act.value for one in reading.instructions}  # these reasons only point at the words of an order
+            why = tuple(reason.text for reason in reading.reasons if not reason.field and reason.text not in told)
             return (acts, *why, *(f"doubt: {doubt.text}" for doubt in reading.doubts))
 
 

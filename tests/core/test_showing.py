@@ -276,6 +276,13 @@ def test_a_reading_is_told_with_its_reasons_and_its_doubts(reading: Reading, lin
     assert reading_lines(reading) == lines
 
 
+def test_a_follow_up_is_told_with_its_figures_and_in_no_names_of_the_code() -> None:
+    said = (Instruction(Act.CLOSE_PART, percent=Decimal(50)), Instruction(Act.BREAK_EVEN))
+    reasons = (Reason("close_partial", 0, 10), Reason("why"))
+    told = reading_lines(Amendment("SOL", None, said, reasons=reasons))
+    assert told == ("close partial 50 %, move stop to breakeven", "why")
+
+
 def test_a_plan_shows_every_entry_order_it_would_send() -> None:
     ladder = a_ladder(100, 98)
     assert plan_view(ladder, None).entry == "limit 100 + limit 98"
