@@ -20,6 +20,7 @@ ASKING_ADVICE = """
     it still valid, is this still valid, is it too late, too late, how does this look, how does it look, what about
     this, would you, anyone else, is it safe
 """
+SO_FAR = "already, currently, so far, at present, presently, by now, to date"
 VOIDS = """
     expired, has expired, setup failed, trade failed, idea failed, signal failed, failed setup, failed trade, invalid,
     invalidated, wrong pair, wrong coin, wrong signal, wrong channel, wrong chat, wrong group, wrong levels, wrong
@@ -35,7 +36,9 @@ VOIDS = """
     trade, not our trade, fake, student s trade, students trade, my student s trade, trade of a student, follower s
     trade, member s trade, withdrawn, voided, void, revoked, retracted, scrapped, no longer active, not active
     anymore, passed on this one, passing on this one, not following this one, we skip this one, exit now, close now,
-    close it now, closing now, remove this order, already in profit, in profit already, we are in profit already
+    close it now, closing now, remove this order, already in profit, in profit already, we are in profit already,
+    posted by a member, a member s trade, from a member, shared by a member, posted by a student, sim only, sim account
+    only, sim account, simulation only, in simulation
 """
 UNDOING = """
     wrong chat, wrong channel, wrong group, wrong signal, wrong pair, wrong trade, i would, i might, question, q,

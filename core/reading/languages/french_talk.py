@@ -63,6 +63,7 @@ ASKING_ADVICE = """
     qu'en pensez-vous, vous en pensez quoi, qu'en dites-vous, des avis, votre avis, est-ce correct, c'est bon,
     toujours valable, toujours valide, est-ce que je, trop tard
 """
+SO_FAR = "déjà, actuellement"
 VOIDS = """
     expiré, expirée, mauvaise paire, mauvais canal, par erreur, erreur de paire, en pause, suspendu, setup raté, setup
     échoué, échoué, trade d'un élève, d'un élève, trop tard, on passe, on passe celui-ci, niveaux à mettre à jour, le

@@ -56,6 +56,7 @@ ASKING_ADVICE = """
     was meint ihr, was haltet ihr, meinungen, eure meinung, soll ich, sollen wir, passt das, richtig, noch gültig, zu
     spät
 """
+SO_FAR = "schon, bereits, aktuell, derzeit"
 VOIDS = """
     abgelaufen, verfallen, schon im plus, bereits im plus, falsches paar, falscher kanal, versehentlich, aus versehen,
     pausiert, ausgesetzt, setup gescheitert, gescheitert, trade eines schülers, eines schülers, wir lassen den aus,

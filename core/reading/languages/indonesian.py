@@ -110,6 +110,8 @@ ALREADY = "sudah, udah"
 ACCOUNTS = "akun saya, akunku"
 THANKS = "terima kasih, makasih, thankyou"
 
+WITHIN = "dalam, dalam waktu"
+SO_FAR = "sudah, saat ini"
 VOIDS = """
     kadaluarsa, kedaluwarsa, sudah profit, salah pair, salah koin, salah kirim, salah grup, ditunda, dipending dulu,
     setup gagal, gagal, trade murid, murid saya, terlambat masuk, sudah terlambat, telat, skip dulu, di skip dulu,

@@ -97,6 +97,7 @@ ASKING_ADVICE = """
     qué opinan, qué opináis, qué les parece, qué os parece, qué piensan, opiniones, es correcto, está bien, es válido,
     sigue válido, sigue válida, debería, deberíamos, creen que, vale la pena, es tarde
 """
+SO_FAR = "ya, actualmente, por ahora"
 VOIDS = """
     vencida, vencido, expirada, expirado, caducada, caducado, ya en ganancia, ya en profit, me equivoqué, par
     equivocado, error mío, por error, en pausa, pausada, el setup falló, setup fallido, falló, tarde para entrar, ya

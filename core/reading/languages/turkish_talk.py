@@ -33,6 +33,8 @@ SCENARIOS = "senaryo"
 CAVEATS = "yasal uyarı"
 INVITING = "kimler var, kim var, hazır mısınız, kim geliyor"
 ASKING_ADVICE = "ne düşünüyorsunuz, sizce, doğru mu, mantıklı mı, geç mi, uygun mu, girilir mi"
+WITHIN = "içinde"
+SO_FAR = "zaten, şimdilik"
 VOIDS = """
     süresi doldu, zaten karda, zaten kârda, yanlış parite, yanlış coin, yanlış kanal, yanlışlıkla, setup bozuldu,
     formasyon bozuldu, bozuldu, öğrencinin işlemi, öğrenci işlemi, geç kaldık, geç kaldınız, artık geç, çıktım,

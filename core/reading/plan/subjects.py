@@ -44,6 +44,7 @@ _PRICED_MAX, _BEFORE_A_SIDE = 6, (Role.PRICE, Role.MARK, Role.ZONE, Role.ABOVE, 
 _WITHIN, _SMALL_MAX = ("", "-", "&"), 6
 _LABELLING = (":", "=", "-", ":-", "")
 _HASHES = ("#", "$")
+_BEFORE_A_CLASS, _CLASSES = ("/", "."), frozenset("ABC")
 _SMALL = frozenset((Role.AND, Role.FILLER, Role.IF))
 _NEVER_BARE = frozenset(
     (
@@ -111,6 +112,8 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
         goes_on = any(p.start == piece.end for p in solid[at + 1 : at + 2])
         if not piece.text.isalnum() or (len(piece.text) == 1 and (goes_on or written[piece.start - 1] == "/")):
             continue  # "Buy B2 @ 3.4", "G/J"
+        if written[piece.end : piece.end + 1] in _BEFORE_A_CLASS and _names_a_class(piece.end + 1, written):
+            continue
         if len(piece.text) == 1 and written[piece.start - 1 : piece.start] == "_" and at:
             at, piece = at - 1, solid[at - 1]  # noqa: PLW2901 - ES_F: a future, as Americans write it
         alone = before is ROLE.LINE and after is ROLE.LINE and at + 2 < len(solid)
@@ -145,6 +148,11 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
                 other = _behind_the_side(solid, at, text) if worded and after in _SIDES else None
                 return [other or (name._replace(grade=WORDED) if worded or titled else name)]
     return []
+
+
+def _names_a_class(at: int, written: str) -> bool:
+    """ "RDS/A", "RDS.B": the part of such a name before its mark is none by itself."""
+    return written[at : at + 1] in _CLASSES and not written[at + 1 : at + 2].isalnum()
 
 
 def _is_of_a_title(piece: Lexeme, label: Lexeme, written: str) -> bool:

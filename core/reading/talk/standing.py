@@ -48,6 +48,8 @@ _EARLIER = _RENEWED | _AGO
 _FAR_TARGET = "extended"
 """ "TP3: 1.0874 (Extended)" is behind its price how far off a target is."""
 _ENDED, _OUTCOMES = frozenset(listed("ENDED")), frozenset((Role.REWARD, Role.IDENT, Role.EVEN, Role.TICK))
+_AMOUNTS, _SO_FAR = frozenset((Role.DISTANCE, Role.PERCENT)), frozenset(listed("SO_FAR"))
+_OPENING, _CLOSING = ("(", "["), (")", "]")
 _LEAD_MAX, _SET = 4, ([Role.STOP, Role.PRICE], [Role.TARGET, Role.PRICE])
 _INSIDE, _LEVELS = frozenset(listed("INSIDE")), (Role.STOP, Role.TARGET)
 _TO_COME = frozenset((Role.IF, Role.WILL, Role.MAY, Role.EVEN, Role.YOU_CAN))
@@ -192,6 +194,8 @@ def _under_way(pieces: Sequence[Lexeme], words: set[str], roles: frozenset[Role]
     if owned is not None:
         yield _at("it speaks of a trade that is already open", owned, text)
     ended = next(_outcomes(pieces, words, roles), None)
+    if ended is None and not roles.isdisjoint(_AMOUNTS) and any(opening in text.text for opening in _OPENING):
+        ended = next(_so_far(pieces), None)
     if ended is not None:
         yield _at("it counts what a trade has made or lost", ended, text)
 
@@ -229,6 +233,22 @@ def _outcomes(pieces: Sequence[Lexeme], words: set[str], roles: frozenset[Role])
         ticked = any(p.role is ROLE.TICK or p.text in _CROSSES for p in line)
         if ended or (said[0].role in _LEVELS and ticked):
             yield said[0]
+
+
+def _so_far(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
+    """ "(running +20 pips)", "[already +2%]": a remark in brackets on what the trade makes by now."""
+    inside: list[Lexeme] = []
+    opened = False
+    for piece in pieces:
+        if piece.text in _OPENING or piece.role is ROLE.LINE:
+            inside, opened = [], piece.role is not ROLE.LINE
+        elif opened and piece.text not in _CLOSING:
+            inside.append(piece)
+        elif opened:
+            signed = any(p.text in _SIGNS and q.role in _AMOUNTS for p, q in pairwise(inside))
+            if signed and any(p.role in (ROLE.MARKET, ROLE.HOLD) or p.text in _SO_FAR for p in inside):
+                yield inside[0]
+            opened = False
 
 
 def _moved_levels(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:

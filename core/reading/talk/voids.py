@@ -17,7 +17,15 @@ from core.reading.words.lexicon import listed
 from core.signals import Reason
 
 _HAN = "\u3040"
-_VOIDING = frozenset(listed("VOIDS"))
+
+
+def _in_pieces(table: str) -> frozenset[str]:
+    """As they are listed, and as a post's pieces spell what an apostrophe joins ("d'un élève" is "d un eleve")."""
+    words = listed(table)
+    return frozenset((*words, *(text.replace("'", " ") for text in words)))
+
+
+_VOIDING = _in_pieces("VOIDS")
 _FIRSTS = frozenset(words.split()[0] for words in _VOIDING)
 """Without one of these in it no sentence need be looked at."""
 _HAN_VOIDING = tuple(words for words in _VOIDING if words >= _HAN)
@@ -30,7 +38,25 @@ _MARKS = (Role.MARK, Role.TICK)
 _QUIET = (*_MARKS, Role.FILLER, Role.INDEX, Role.PRICE)
 _HEDGES = frozenset((*FORCELESS, *ELSEWHERE, Role.MAY, Role.YOU_CAN, Role.LATER, Role.LESSON, Role.WAIT))
 _HEDGING_ALONE = _HEDGES | {Role.FILLER, Role.MARK, Role.TIME, Role.CLOCK}
-_UNDOING = frozenset(listed("UNDOING"))
+_WITHIN, _TIMES = frozenset(listed("WITHIN")), frozenset((Role.TIME, Role.CLOCK))
+_WHEN = _TIMES | {Role.WORD, Role.FILLER, Role.MARK}
+_OF_PRICES = frozenset((Role.PRICE, Role.DISTANCE, Role.TARGET, Role.STOP, Role.ENTRY))
+_ASKED_FOR = frozenset(
+    (
+        Role.CLOSE,
+        Role.CLOSED,
+        Role.CANCEL,
+        Role.MOVE,
+        Role.HALF,
+        Role.PART,
+        Role.EVEN,
+        Role.REMOVE,
+        Role.ADD,
+        Role.BUY,
+        Role.SELL,
+    )
+)
+_UNDOING = _in_pieces("UNDOING")
 
 
 def voided(pieces: Sequence[Lexeme], text: Clean) -> Iterator[Reason]:
@@ -61,6 +87,10 @@ def _undoes(said: Sequence[Lexeme]) -> bool:
     roles = {p.role for p in said}
     if roles <= _HEDGING_ALONE and not roles.isdisjoint(_HEDGES):
         return True
+    if said[0].role is ROLE.IF and not roles.isdisjoint(_OF_PRICES) and roles.isdisjoint(_ASKED_FOR):
+        return True  # "Once price is above 150. Close half": the order waits for the sentence before it
+    if len(said) <= _SHORT and roles <= _WHEN and not roles.isdisjoint(_TIMES) and _within(said):
+        return True  # "In 2 hours. Close half"
     return any(" ".join(p.text for p in said if p.role not in left_out) in _UNDOING for left_out in (_MARKS, _QUIET))
 
 
@@ -75,3 +105,8 @@ def _voids(said: Sequence[Lexeme]) -> bool:
         return False
     starts = range(len(words)) if len(words) <= _SHORT else (0,)
     return any(" ".join(words[at:end]) in _VOIDING for at in starts for end in range(at + 1, len(words) + 1))
+
+
+def _within(said: Sequence[Lexeme]) -> bool:
+    """Of a word or two, since "dentro de" may be two pieces; the Chinese one stands behind its time."""
+    return " ".join(p.text for p in said[:2]) in _WITHIN or any(p.text in _WITHIN for p in said)
