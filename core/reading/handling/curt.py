@@ -25,6 +25,7 @@ _BESIDE_A_VERB = frozenset(
         *(Role.HOLD, Role.RUNNER),  # "👍 close 👎 hold"
     )
 )
+_NEAR = "close"
 _HELD = frozenset((Role.RUNNER, Role.BUY, Role.SELL))
 _LOST = tuple(frozenset((Role.STOP, lost)) for lost in (Role.DISTANCE, Role.REWARD, Role.PERCENT))
 
@@ -33,6 +34,8 @@ def labelled(clause: Clause) -> Instruction | None:
     """What a label says that has nothing of its own beside it."""
     if any(p.text in _SAME for p in clause.pieces):
         return None  # "same SL", "don't forget your stop loss"
+    if any(p.role is ROLE.FILLER and p.text.endswith(_NEAR) for p in clause.pieces):
+        return None  # "SL is close": how near the price has come
     meant = clause.roles - BESIDE
     if ROLE.EVEN in meant and not meant.isdisjoint(_HELD):
         meant -= _HELD | {ROLE.ZONE, ROLE.ALL}  # "runners at BE", "gold buys: BE"

@@ -67,6 +67,9 @@ _DOERS = listed("DOERS")
 _ENTRY = "entry"
 _ALERTS = frozenset(("alert", "alerts"))
 _HALVES, _HALF_ALONE = frozenset(listed("HALVES")), frozenset((Role.HALF, Role.HEADING, Role.FILLER, Role.MARK))
+_TAKEN_AT = (Role.DISTANCE, Role.REWARD)
+_AT_A_GAIN = {Act.BREAK_EVEN: _GAINS, Act.CLOSE: _TAKEN_AT, Act.CLOSE_PART: _TAKEN_AT}
+""" "Close on 30%" tells a share."""
 _BY_ITSELF = frozenset(listed("BY_ITSELF"))
 _TONIGHT, _BREAKS = frozenset(listed("TONIGHT")), frozenset((*listed("BREAKS_UP"), *listed("BREAKS_DOWN")))
 _COMMANDED = (Role.MOVE, Role.STOP, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.PART, Role.HALF, Role.REMOVE)
@@ -258,7 +261,9 @@ def is_advice(clause: Clause) -> bool:
 
 def _is_for_later(clause: Clause, act: Act) -> bool:
     """ "Closing soon", "close half at TP1", "close at target": not now, or not all of it."""
-    if is_at_each_target(clause) or (act is ACT.BREAK_EVEN and _comes_at_a_gain(clause)):
+    if is_at_each_target(clause) or (act in _AT_A_GAIN and _comes_at_a_gain(clause, _AT_A_GAIN[act])):
+        return True
+    if act is ACT.MOVE_STOP and ROLE.EVEN in clause.roles and _evens_beyond(clause):
         return True
     if (
         not _RULED.isdisjoint(clause.texts)
@@ -342,9 +347,22 @@ def is_at_each_target(clause: Clause) -> bool:
     )
 
 
-def _comes_at_a_gain(clause: Clause) -> bool:
-    """ "Move SL to BE at +30 pips": once there is so much to guard."""
-    if "at" not in clause.texts:
+def _comes_at_a_gain(clause: Clause, gains: tuple[Role, ...]) -> bool:
+    """ "Move SL to BE at +30 pips", "close half at 1R": once there is so much to guard or to take."""
+    if _AT.isdisjoint(clause.texts) or ROLE.MARKET in clause.roles:
         return False
-    row = (*clause.pieces, None)
-    return any(p is not None and p.text == "at" and (q is None or q.role in _GAINS) for p, q in pairwise(row[1:]))
+    for at in range(1, len(clause.pieces)):
+        if clause.pieces[at].text in _AT:
+            behind = clause.pieces[at + 1 : at + 3]
+            signed = len(behind) > 1 and behind[0].text == "+"
+            if not behind or behind[signed].role in gains or (signed and behind[1].role is ROLE.PRICE):
+                return True
+    return False
+
+
+def _evens_beyond(clause: Clause) -> bool:
+    """ "SL to BE above 2350", "at 2350 SL to BE": what is said of the price is when, and not where."""
+    row = [p for p in clause.pieces if p.role is not ROLE.FILLER]
+    if [p.role for p in row[:2]] == [ROLE.ZONE, ROLE.PRICE]:
+        return True
+    return any(p.role in (ROLE.ABOVE, ROLE.BELOW) and q.role is ROLE.PRICE for p, q in pairwise(row))

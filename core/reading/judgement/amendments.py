@@ -291,10 +291,8 @@ def ordered(post: Post) -> Amendment:
         doubts.append(post.why(said.hedged[0].role, said.hedged[0]))
     if not post.roles.isdisjoint(_UNCLEAR) and not _heads_an_update(post):
         doubts.append(Reason("it is not clearly an order"))
-    if said.instructions == [Instruction(ACT.CLOSE_PART)] and not _ENDED_WITH.isdisjoint(
-        w for c in post.parts for w in c.words
-    ):
-        doubts.append(Reason("it is not clear what is meant"))  # "Great week team, secure your gains and rest well"
+    if said.instructions == [Instruction(ACT.CLOSE_PART)] and _is_counsel(post):
+        doubts.append(Reason("it is not clear what is meant"))
     if (ROLE.RECAP in post.roles and congratulates(post)) or may_be_a_members(post):
         doubts.append(Reason("it may be a report"))  # 多单止盈50%，恭喜跟上的朋友
     if acts in _TOLD_WITH_A_STOP and not said.hedged:
@@ -328,6 +326,14 @@ def ordered(post: Post) -> Amendment:
     reasons = (*said.reasons, *behind(meant, post.draft, post.pieces, post.text))
     asked = () if acts <= REPORTS else doubts  # a report changes nothing, so there is nothing to ask
     return _amended(meant, instructions, reasons, asked, every=said.every)
+
+
+def _is_counsel(post: Post) -> bool:
+    """ "Great week team, secure your gains", "Lock profits, the secret of pros": for every trade, or for none."""
+    if not _ENDED_WITH.isdisjoint(w for c in post.parts for w in c.words):
+        return True
+    named = not post.roles.isdisjoint((ROLE.TICKER, ROLE.MARKET, ROLE.HIT, ROLE.DISTANCE, ROLE.PRICE))
+    return not named and any(c.talk > 1 for c in post.parts if c not in post.said.ordered)
 
 
 def _heads_an_update(post: Post) -> bool:

@@ -20,6 +20,15 @@ ASKING_ADVICE = """
     it still valid, is this still valid, is it too late, too late, how does this look, how does it look, what about
     this, would you, anyone else, is it safe
 """
+HOW_NEAR = """
+    was, were, is, are, be, been, being, very, too, quite, pretty, really, super, extremely, dangerously, how, that,
+    getting, gets, get, got, came, comes, come, coming, stays, bit, little, damn, insanely, near,
+    was so, is so, were so, are so, got so, came so, gets so, getting so, comes so
+"""
+AT_THE_END = """
+    at the, on the, near the, before the, into the, until the, till the, after the, towards the, around the, by the,
+    by, before, at market, until, till
+"""
 SO_FAR = "already, currently, so far, at present, presently, by now, to date"
 VOIDS = """
     expired, has expired, setup failed, trade failed, idea failed, signal failed, failed setup, failed trade, invalid,
