@@ -67,9 +67,10 @@ _DOERS = listed("DOERS")
 _ENTRY = "entry"
 _ALERTS = frozenset(("alert", "alerts"))
 _HALVES, _HALF_ALONE = frozenset(listed("HALVES")), frozenset((Role.HALF, Role.HEADING, Role.FILLER, Role.MARK))
-_TAKEN_AT = (Role.DISTANCE, Role.REWARD)
-_AT_A_GAIN = {Act.BREAK_EVEN: _GAINS, Act.CLOSE: _TAKEN_AT, Act.CLOSE_PART: _TAKEN_AT}
-""" "Close on 30%" tells a share."""
+_AT_A_GAIN = {
+    Act.BREAK_EVEN: (frozenset(("at",)), _GAINS),  # "Imposta BE, siamo a +65": there it is already
+    **dict.fromkeys((Act.CLOSE, Act.CLOSE_PART), (_AT, (Role.DISTANCE, Role.REWARD))),  # "close on 30%" tells a share
+}
 _BY_ITSELF = frozenset(listed("BY_ITSELF"))
 _TONIGHT, _BREAKS = frozenset(listed("TONIGHT")), frozenset((*listed("BREAKS_UP"), *listed("BREAKS_DOWN")))
 _COMMANDED = (Role.MOVE, Role.STOP, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.PART, Role.HALF, Role.REMOVE)
@@ -261,7 +262,7 @@ def is_advice(clause: Clause) -> bool:
 
 def _is_for_later(clause: Clause, act: Act) -> bool:
     """ "Closing soon", "close half at TP1", "close at target": not now, or not all of it."""
-    if is_at_each_target(clause) or (act in _AT_A_GAIN and _comes_at_a_gain(clause, _AT_A_GAIN[act])):
+    if is_at_each_target(clause) or (act in _AT_A_GAIN and _comes_at_a_gain(clause, act)):
         return True
     if act is ACT.MOVE_STOP and ROLE.EVEN in clause.roles and _evens_beyond(clause):
         return True
@@ -347,12 +348,13 @@ def is_at_each_target(clause: Clause) -> bool:
     )
 
 
-def _comes_at_a_gain(clause: Clause, gains: tuple[Role, ...]) -> bool:
+def _comes_at_a_gain(clause: Clause, act: Act) -> bool:
     """ "Move SL to BE at +30 pips", "close half at 1R": once there is so much to guard or to take."""
-    if _AT.isdisjoint(clause.texts) or ROLE.MARKET in clause.roles:
+    words, gains = _AT_A_GAIN[act]
+    if words.isdisjoint(clause.texts) or clause.has(ROLE.MARKET, ROLE.TICK):
         return False
     for at in range(1, len(clause.pieces)):
-        if clause.pieces[at].text in _AT:
+        if clause.pieces[at].text in words:
             behind = clause.pieces[at + 1 : at + 3]
             signed = len(behind) > 1 and behind[0].text == "+"
             if not behind or behind[signed].role in gains or (signed and behind[1].role is ROLE.PRICE):

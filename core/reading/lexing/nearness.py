@@ -21,7 +21,7 @@ def nearness_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """Behind a word for being or for how much, and with nothing behind it that could be closed, it is no verb."""
     for at in range(1, len(pieces)):
         if pieces[at].text in CLOSE and pieces[at].role is ROLE.CLOSE and _ends(pieces, at):
-            before = " ".join([p.text for p in pieces[max(0, at - _AROUND) : at]]).split()
+            before = " ".join([p.text for p in pieces[max(0, at - _AROUND) : at] if p.role is not ROLE.TICKER]).split()
             last, both = "".join(before[-1:]), " ".join(before[-2:])
             if both in _ENDINGS or last in _ENDINGS:
                 pieces[at] = pieces[at].recast(ROLE.LATER)
