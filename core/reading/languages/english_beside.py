@@ -47,7 +47,18 @@ VOIDS = """
     anymore, passed on this one, passing on this one, not following this one, we skip this one, exit now, close now,
     close it now, closing now, remove this order, already in profit, in profit already, we are in profit already,
     posted by a member, a member s trade, from a member, shared by a member, posted by a student, sim only, sim account
-    only, sim account, simulation only, in simulation
+    only, sim account, simulation only, in simulation,
+    only watch, pending my confirmation, pending confirmation, editing, being edited, already running, signals look like,
+    signals look, in theory, hypothetically, theoretical, theoretically, spot the mistake, yes or no, found this on,
+    paper only, strategy tester, alert only, info only, information only, fyi only, for info only, just an idea, only
+    an idea, just analysis, analysis only, my view only, only my view, personal trade, i passed, already out, we are
+    out, we re out, bad idea, bad call, suspended, correction below, update below, updated below, replaced by, see new
+    signal, see the new signal, see the next signal, new levels below, levels will follow, levels to follow, levels to
+    be confirmed, to be confirmed, unconfirmed, april fool, april fools
+"""
+VOIDS_ALONE = """
+    out, out now, reversed, failed, over, it is over, draft, rumor, rumour, allegedly, tbc, tbd, theory, paper, hold on,
+    hold your horses, lol no, nope, no, oops, sorry, ops, mistake, wrong, error, glitch, bug, spam, dead, rip
 """
 UNDOING = """
     wrong chat, wrong channel, wrong group, wrong signal, wrong pair, wrong trade, i would, i might, question, q,

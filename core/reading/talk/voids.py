@@ -56,6 +56,7 @@ _ASKED_FOR = frozenset(
         Role.SELL,
     )
 )
+_VOIDING_ALONE = _in_pieces("VOIDS_ALONE")
 _UNDOING = _in_pieces("UNDOING")
 
 
@@ -101,7 +102,11 @@ def _voids(said: Sequence[Lexeme]) -> bool:
     if words and words[0] >= _HAN:
         whole = "".join(words)
         return len(whole) <= _LONG * 2 and any(void in whole for void in _HAN_VOIDING)
-    if len(words) > _LONG or _FIRSTS.isdisjoint(words):
+    if len(words) > _LONG:
+        return False
+    if len(words) <= _SHORT and " ".join(words) in _VOIDING_ALONE:
+        return True  # "Out" by itself, and no "check it out"
+    if _FIRSTS.isdisjoint(words):
         return False
     starts = range(len(words)) if len(words) <= _SHORT else (0,)
     return any(" ".join(words[at:end]) in _VOIDING for at in starts for end in range(at + 1, len(words) + 1))
