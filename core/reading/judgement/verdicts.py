@@ -40,7 +40,7 @@ from core.reading.setting import PLAIN, Setting
 from core.reading.talk.sentences import EXPECTED
 from core.reading.talk.standing import LIKE_THIS, standing
 from core.reading.talk.telling import SILENT, Plan, around_the_plan, tells
-from core.reading.talk.voids import undone, voided
+from core.reading.talk.voids import taken_back, undone
 from core.reading.text.hygiene import Clean
 from core.reading.words.lexicon import listed
 from core.records import replace
@@ -174,7 +174,7 @@ def _plan(post: Post) -> Reading:
     if story is not None:
         return Nothing((story,))
     extra = [*around.doubts, *standing(post.pieces, post.roles, post.text), *_leaving(post), *told_before(post)]
-    extra += [*_gained_before(post), *voided(post.pieces, post.text)]
+    extra += [*_gained_before(post), *taken_back(post.pieces, post.roles, post.text)]
     if asks_advice(post.pieces) or _questions(post):
         extra.append(Reason("it is put as a question"))
     if not found.said:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 WORDS: dict[Role, str] = {
+    Role.TARGET: "潜在目标, 可能目标",
     Role.BUY: "短多, 日内多, 日内短多, 中线多, 长线多, 超短多",
     Role.SELL: "短空, 日内空, 日内短空, 中线空, 长线空, 超短空",
     Role.FILLER: """

@@ -30,6 +30,8 @@ AT_THE_END = """
     by, before, at market, until, till
 """
 SO_FAR = "already, currently, so far, at present, presently, by now, to date"
+OUT_OF = "of, out of"
+GIVERS = "trader, analyst, admin, mentor, provider, expert, bot"
 VOIDS = """
     expired, has expired, setup failed, trade failed, idea failed, signal failed, failed setup, failed trade, invalid,
     invalidated, wrong pair, wrong coin, wrong signal, wrong channel, wrong chat, wrong group, wrong levels, wrong
@@ -48,7 +50,8 @@ VOIDS = """
     close it now, closing now, remove this order, already in profit, in profit already, we are in profit already,
     posted by a member, a member s trade, from a member, shared by a member, posted by a student, sim only, sim account
     only, sim account, simulation only, in simulation,
-    only watch, pending my confirmation, pending confirmation, editing, being edited, already running, signals look like,
+    only watch, pending my confirmation, pending confirmation, editing, being edited, already running,
+    signals look like,
     signals look, in theory, hypothetically, theoretical, theoretically, spot the mistake, yes or no, found this on,
     paper only, strategy tester, alert only, info only, information only, fyi only, for info only, just an idea, only
     an idea, just analysis, analysis only, my view only, only my view, personal trade, i passed, already out, we are

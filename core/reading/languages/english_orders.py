@@ -14,6 +14,13 @@ PRICE_NOW = """
 """
 
 WORDS = {
+    Role.SIZE: """
+        total trading balance, trading balance, trading capital
+    """,
+    Role.TARGET: """
+        possible target, possible targets, potential target, potential targets, possible tp, potential tp,
+        potential tps, probable target, probable targets, likely target, likely targets
+    """,
     Role.MARKET: """
         trading at, is trading at, currently trading at, is currently trading at, now trading at, is now
         trading at, hovering around, is hovering around, hovering at, is hovering at, price is at, price is now at,
@@ -184,7 +191,8 @@ WORDS = {
         longer valid, no longer active, entry no longer valid, entry is no longer valid, limit is cancelled, canel,
         canell, cansel, cancelll, limit pulled, limits pulled, order pulled, orders pulled, bid pulled, bids pulled,
         pulled the limit, pulled my bid, pulled the bid, pulling the bid, pulled the order, removing the order, removing
-        order, deleting the order, deleting order, removing the limit, deleting the limit, removing the pending
+        order, deleting the order, deleting order, removing the limit, deleting the limit, removing the pending,
+        entry invalidation, invalidation of entry, invalidation of the entry, entry is invalid, entry invalid
     """,
     Role.REMOVE: """
         remove, delete, without, no more, drop, take off, take out, lift, removed, deleted, withdrawn, removing,

@@ -325,7 +325,8 @@ WORDS = {
         is, final stop is, cut rates, cuts rates, rate cut, rate cuts, rates cut, cut interest rates, cut interest, to
         cut rates, cutting rates, cut by, job cuts, tax cut, tax cuts, output cut, output cuts, production cut,
         production cuts, closing price, closing prices,
-        strong close, weak close, bullish close, bearish close, fill the gap, gap fill
+        strong close, weak close, bullish close, bearish close, fill the gap, gap fill,
+        oversell, overbuy, overselling, overbuying
     """,
     Role.LESSON: """
         let me explain,

@@ -64,6 +64,7 @@ ASKING_ADVICE = """
     toujours valable, toujours valide, est-ce que je, trop tard
 """
 SO_FAR = "déjà, actuellement"
+OUT_OF = "sur"
 VOIDS = """
     expiré, expirée, mauvaise paire, mauvais canal, par erreur, erreur de paire, en pause, suspendu, setup raté, setup
     échoué, échoué, trade d'un élève, d'un élève, trop tard, on passe, on passe celui-ci, niveaux à mettre à jour, le
@@ -82,6 +83,7 @@ THANKS = "merci"
 ENDED = "perte, perdu, perdue, gagné, gagnée, stoppé, stoppée, échoué, terminé, terminée, raté"
 
 WORDS: dict[Role, str] = {
+    Role.TARGET: "objectifs possibles, objectifs potentiels, objectif potentiel",
     Role.BUY: "on est acheteurs, on est acheteur, nous sommes acheteurs",
     Role.SELL: "on est vendeurs, on est vendeur, nous sommes vendeurs",
     Role.MARKET: """
@@ -93,7 +95,10 @@ WORDS: dict[Role, str] = {
         nous ne sommes pas responsables des pertes,
         le cours, le cours de l'or, le cours du, au cours de, les cours de l'or, les cours du
     """,
-    Role.ANALYSIS: "teste le, teste la, teste les, teste son, teste sa, teste un, teste une",
+    Role.ANALYSIS: """
+        teste le, teste la, teste les, teste son, teste sa, teste un, teste une, survente, surachat, survendu,
+        suracheté
+    """,
     Role.LESSON: """
         le cours de trading, le cours d'analyse, le cours de ce soir, le cours du soir, le cours du jour,
         le cours gratuit, le cours en ligne, le cours vidéo, le cours de forex, le cours de bourse en ligne

@@ -57,6 +57,7 @@ ASKING_ADVICE = """
     spät
 """
 SO_FAR = "schon, bereits, aktuell, derzeit"
+OUT_OF = "von"
 VOIDS = """
     abgelaufen, verfallen, schon im plus, bereits im plus, falsches paar, falscher kanal, versehentlich, aus versehen,
     pausiert, ausgesetzt, setup gescheitert, gescheitert, trade eines schülers, eines schülers, wir lassen den aus,
@@ -76,6 +77,8 @@ ENDED = "verlust, gewinn, ausgestoppt, gescheitert, verloren, gewonnen, vorbei, 
 AFTERWARDS = "kann man noch, kann ich noch, können wir noch"
 
 WORDS: dict[Role, str] = {
+    Role.TARGET: "mögliche ziele, mögliches ziel, potenzielle ziele",
+    Role.ANALYSIS: "überverkauft, überkauft",
     Role.MARKET: """
         notiert bei, handelt bei, wird gehandelt bei, steht aktuell bei, steht gerade bei, steht derzeit bei, der kurs
         steht bei, kurs steht bei

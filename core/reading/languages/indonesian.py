@@ -112,6 +112,7 @@ THANKS = "terima kasih, makasih, thankyou"
 
 WITHIN = "dalam, dalam waktu"
 SO_FAR = "sudah, saat ini"
+OUT_OF = "dari"
 VOIDS = """
     kadaluarsa, kedaluwarsa, sudah profit, salah pair, salah koin, salah kirim, salah grup, ditunda, dipending dulu,
     setup gagal, gagal, trade murid, murid saya, terlambat masuk, sudah terlambat, telat, skip dulu, di skip dulu,
@@ -145,7 +146,8 @@ WORDS = {
     Role.STOP: "batas rugi, cutloss, cut loss di, batas kerugian, invalidasi, invalid di bawah, invalid di atas",
     Role.TARGET: """
         sasaran, ambil untung, target di, tp di, target profit, target harga, ambil profit, take profit di,
-        target akhir
+        target akhir,
+        target potensial, kemungkinan target, potensi target
     """,
     Role.LEVERAGE: "daya ungkit, leverage maksimal, levarage, leveragenya",
     Role.MARKET: """
@@ -180,7 +182,8 @@ WORDS = {
         jangan masuk lagi, tidak usah masuk lagi, gak usah masuk lagi, ga usah masuk lagi, tanpa re-entry,
         jangan re-entry, jangan entry lagi, yang sudah masuk, yang udah masuk, yang sudah entry, yang udah entry,
         bagi yang sudah masuk, yang masih floating, dibuat oleh, dikirim oleh, dibagikan oleh, plan hari ini,
-        tutup mata, untuk amankan profit, buat amankan profit, untuk mengamankan profit, sayangnya
+        tutup mata, untuk amankan profit, buat amankan profit, untuk mengamankan profit, sayangnya,
+        di chart, lihat chart, cek chart
     """,
     Role.MOVE: """
         pindahkan, geser, naikkan, pindah, pindahin, geserin, naikin, turunkan, ubah, ganti, pasang, taruh, dinaikkan,
@@ -284,7 +287,8 @@ WORDS = {
     """,
     Role.ANALYSIS: """
         analisa, analisis, resisten, tren, outlook, koreksi, berita, pantulan, skenario, volatilitas, teknikal,
-        sentimen, volatil, fluktuasi
+        sentimen, volatil, fluktuasi,
+        jenuh jual, jenuh beli
     """,
     Role.LESSON: """
         contoh, misalnya, misal, belajar, pelajaran, pemula, contohnya, tes, test sinyal, sinyal percobaan, percobaan,

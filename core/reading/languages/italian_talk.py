@@ -49,6 +49,7 @@ ASKING_ADVICE = """
     che ne pensate, cosa ne pensate, pareri, opinioni, è corretto, va bene, ancora valido, dovrei, conviene
 """
 SO_FAR = "già, attualmente"
+OUT_OF = "su"
 VOIDS = """
     scaduto, scaduta, già in profitto, coppia sbagliata, canale sbagliato, per errore, in pausa, sospeso, setup
     fallito, fallito, trade di uno studente, di uno studente, troppo tardi, aggiornerò i livelli, livelli da
@@ -69,6 +70,8 @@ ENDED = "perdita, vincita, perso, persa, stoppato, stoppata, fallito, fallita, f
 AFTERWARDS = "posso ancora, si può ancora"
 
 WORDS: dict[Role, str] = {
+    Role.TARGET: "possibili target, target possibili, possibili obiettivi, obiettivi possibili, target potenziali",
+    Role.ANALYSIS: "ipervenduto, ipercomprato",
     Role.MARKET: "quota a, quota attualmente a, viene scambiato a, il prezzo è a, il prezzo ora è, prezzo di adesso",
     Role.BUY: "andiamo a comprare",
     Role.SELL: "andiamo a vendere",

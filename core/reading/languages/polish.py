@@ -306,7 +306,8 @@ WORDS = {
     """,
     Role.ANALYSIS: """
         analiza, wsparcie, opór, rynek, korekta, wybicie, odbicie, scenariusz, zmienność, wykres, prognoza, nastroje,
-        opory, wsparcia, struktura, inflacja, sytuacja, zmienny, zmienności
+        opory, wsparcia, struktura, inflacja, sytuacja, zmienny, zmienności,
+        wyprzedany, wykupiony, wyprzedanie, wykupienie
     """,
     Role.LESSON: """
         przykład, charakter edukacyjny, przykłady, na przykład, załóżmy, wyobraź, nauka, lekcja, test,

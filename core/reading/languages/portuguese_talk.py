@@ -51,6 +51,7 @@ ASKING_ADVICE = """
     o que acham, o que vocês acham, que acham, está certo, tá certo, é válido, ainda vale, vale a pena, devo, será que
 """
 SO_FAR = "já, atualmente, por enquanto"
+OUT_OF = "de"
 VOIDS = """
     expirado, expirada, expirou, vencido, já no lucro, par errado, moeda errada, errei o par, por engano, em pausa,
     pausado, setup falhou, falhou, setup falho, de um aluno, operação de um aluno, tarde para entrar, já é tarde,
@@ -70,6 +71,8 @@ ENDED = "perda, ganho, gain, stopado, stopada, falhou, finalizado, finalizada, e
 AFTERWARDS = "ainda posso, dá pra entrar, ainda dá pra"
 
 WORDS: dict[Role, str] = {
+    Role.TARGET: "possíveis alvos, possível alvo, alvos possíveis, alvos potenciais",
+    Role.ANALYSIS: "sobrevenda, sobrecompra, sobrevendido, sobrevendida, sobrecomprado, sobrecomprada",
     Role.MARKET: """
         está cotado a, está cotado em, cotado a, cotado em, está sendo negociado a, negociado a, o preço está em
     """,

@@ -98,6 +98,8 @@ ASKING_ADVICE = """
     sigue válido, sigue válida, debería, deberíamos, creen que, vale la pena, es tarde
 """
 SO_FAR = "ya, actualmente, por ahora"
+OUT_OF = "de"
+GIVERS = "operador, analista"
 VOIDS = """
     vencida, vencido, expirada, expirado, caducada, caducado, ya en ganancia, ya en profit, me equivoqué, par
     equivocado, error mío, por error, en pausa, pausada, el setup falló, setup fallido, falló, tarde para entrar, ya
@@ -119,10 +121,14 @@ ENDED = "pérdida, perdida, ganada, perdedora, ganadora, fallida, falló, stopea
 AFTERWARDS = "todavía puedo, aún puedo, puedo entrar"
 
 WORDS: dict[Role, str] = {
+    Role.TARGET: "posibles objetivos, posible objetivo, objetivos posibles, objetivos potenciales",
     Role.MARKET: """
         cotiza a, está cotizando en, está cotizando a, el precio está en, precio está en
     """,
-    Role.ANALYSIS: "cierre de mercado, cierre del mercado, cierre de mercados, cierre de la bolsa",
+    Role.ANALYSIS: """
+        cierre de mercado, cierre del mercado, cierre de mercados, cierre de la bolsa, sobreventa, sobrecompra,
+        sobrevendido, sobrevendida, sobrecomprado, sobrecomprada
+    """,
     Role.FILLER: """
         que hay noticias, que hay noticia, que hay datos, que hay dato, que tenemos noticias, que tenemos datos,
         que salen noticias, que salen datos, que sale el dato, que sale noticia, no se pasen, no se pase, no os paséis,

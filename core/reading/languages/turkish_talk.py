@@ -35,6 +35,7 @@ INVITING = "kimler var, kim var, hazır mısınız, kim geliyor"
 ASKING_ADVICE = "ne düşünüyorsunuz, sizce, doğru mu, mantıklı mı, geç mi, uygun mu, girilir mi"
 WITHIN = "içinde"
 SO_FAR = "zaten, şimdilik"
+OUT_OF = "üzerinden"
 VOIDS = """
     süresi doldu, zaten karda, zaten kârda, yanlış parite, yanlış coin, yanlış kanal, yanlışlıkla, setup bozuldu,
     formasyon bozuldu, bozuldu, öğrencinin işlemi, öğrenci işlemi, geç kaldık, geç kaldınız, artık geç, çıktım,
@@ -51,6 +52,8 @@ ENDED = "kayıp, kazanç, stoplandı, bitti, başarısız, zarar, kâr"
 AFTERWARDS = "girebilir miyiz, girebilir miyim, girilir mi"
 
 WORDS: dict[Role, str] = {
+    Role.TARGET: "olası hedefler, olası hedef, muhtemel hedefler, muhtemel hedef",
+    Role.ANALYSIS: "aşırı satım, aşırı alım, aşırı satış, aşırı alış",
     Role.FILLER: """
         yatırım danışmanlığı kapsamında değildir, tavsiye değildir, tavsiye değil, herkes kendi riskine göre girsin,
         herkes kendi riskine göre

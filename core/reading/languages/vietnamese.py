@@ -198,7 +198,8 @@ WORDS = {
         vip đã có, vip đã nhận, vip đã vào
     """,
     Role.ANALYSIS: """
-        phân tích, kháng cự, hỗ trợ, xu hướng, nhận định, tin tức, biến động, kịch bản
+        phân tích, kháng cự, hỗ trợ, xu hướng, nhận định, tin tức, biến động, kịch bản,
+        quá bán, quá mua
     """,
     Role.LESSON: """
         ví dụ, bài học, hướng dẫn, giả sử, kiến thức, lệnh demo, khóa học, lệnh mẫu, tín hiệu thử

@@ -20,6 +20,7 @@ from core.reading.aside.fields import (
     liquidations_aside,
     rooms_aside,
 )
+from core.reading.aside.fractions import COUNTING, counts_aside
 from core.reading.aside.gauges import (
     CHARTED,
     CRV,
@@ -303,6 +304,7 @@ LOANS: tuple[tuple[frozenset[str], _Lend], ...] = (
     (frozenset((")", "]")), exact_in_brackets),
     (frozenset((")",)), notes_on_an_entry),
     (frozenset(("(",)), tallies_aside),
+    (COUNTING, counts_aside),
     (frozenset(("(",)), slugs_aside),
     (GROWTH, multiples_aside),
     (frozenset("+"), counts_with_more_aside),
@@ -344,13 +346,12 @@ _AT_A_PRICE = frozenset(
         *(words_as_labels, ticks_as_targets, bars_aside, closes_at_the_stop, indicators_aside, lots_aside),
         *(sums_aside, differences_aside, quotes_aside, comments_aside, stakes_aside, stakes_in_brackets),
         *(bankrolls_aside, wicks_aside, replaced_aside, former_aside, shares_apart, averages_aside, offsets_aside),
-        *(frames_as_times, signed_shares, spans_aside, numbered_signals, terms_aside),
+        *(frames_as_times, signed_shares, spans_aside, numbered_signals, terms_aside, counts_aside, holds_for_a_time),
         *(scores_aside, periods_aside, exact_in_brackets, reckoned_aside, gains_in_money, tables_aside, tickets_aside),
         *(notes_on_an_entry, odds_aside, gauges_aside, grades_aside, stages_as_targets, charted_beside_a_level),
         *(candles_counted, stops_as_orders, breaks_as_orders, counts_of_lines, ranges_over_lines, rooms_aside),
         *(liquidations_aside, sizes_aside, sums_behind_levels, averages_of_the_entries, ratios_of_fibonacci_aside),
-        *(evened_at, breaks_as_orders, moods_as_sides, tallies_aside, slugs_aside, years_aside, counts_with_more_aside),
-        *(holds_for_a_time, parts_at_targets),
+        *(evened_at, parts_at_targets, moods_as_sides, tallies_aside, slugs_aside, years_aside, counts_with_more_aside),
     )
 )
 """Those that say what a price is for: most follow-ups hold none."""
@@ -364,14 +365,15 @@ DUE_UNPRICED = {word: due for word, due in _UNPRICED.items() if due}
 GATES, GATES_UNPRICED = frozenset(DUE), frozenset(DUE_UNPRICED)
 _PLANNED = frozenset((Role.STOP, Role.TARGET))
 _ASKED: dict[_Lend, frozenset[Role]] = {
-    **dict.fromkeys((reckoned_aside, tables_aside, comments_aside, versions_aside, parts_at_targets), _PLANNED),
+    **dict.fromkeys(
+        (reckoned_aside, tables_aside, comments_aside, versions_aside, parts_at_targets, soaring_targets), _PLANNED
+    ),
     **dict.fromkeys((letters_as_sides, moods_as_sides), _PLANNED | {Role.TICKER}),
     **dict.fromkeys((s_as_stop, candles_as_stop, takes_aside, targets_of_a_side), frozenset((Role.TARGET,))),
     **dict.fromkeys((aimed_prices, limits_as_targets, points_as_targets, wicks_aside), frozenset((Role.STOP,))),
     **dict.fromkeys((ticks_as_targets, stages_as_targets, closes_at_the_stop), frozenset((Role.STOP,))),
     **dict.fromkeys((volumes_aside, terms_aside, multiples_aside), frozenset((Role.TIMES,))),
     **dict.fromkeys((swings_aside, changes_aside, gains_of_the_stop), frozenset((Role.PERCENT,))),
-    soaring_targets: _PLANNED,
     further_entries: frozenset((Role.IF, Role.STOP)),
     rates_of_sides_aside: frozenset((Role.BUY, Role.SELL, Role.PERCENT)),
     charted_beside_a_level: frozenset((Role.ANALYSIS,)),

@@ -40,10 +40,17 @@ def _pairs(pieces: list[Lexeme]) -> list[int]:
         found.append(at)
     cents = [at for at in found if not pieces[at + 1].text.isdigit()]
     if len(cents) == 1 and not (
-        len(found) == 1 and (_is_witnessed(pieces, cents[0]) or _is_the_only_level(pieces, cents[0]))
+        (len(found) == 1 and (_is_witnessed(pieces, cents[0]) or _is_the_only_level(pieces, cents[0])))
+        or (cents[0] > 0 and len(found) > _GROUPED_MIN and _is_of_their_size(pieces, found))
     ):
         return [at for at in found if at not in cents]  # one alone has no witness
     return found
+
+
+def _is_of_their_size(pieces: Sequence[Lexeme], found: Sequence[int]) -> bool:
+    """ "Entry 2 490, SL 2 640, TP 2 237,5": all of them as one are near each other."""
+    wholes = [Decimal(pieces[at].text) * 1000 + Decimal(_pointed(pieces[at + 1])) for at in found]
+    return max(wholes) * 2 < min(wholes) * 3
 
 
 def _is_witnessed(pieces: Sequence[Lexeme], at: int) -> bool:

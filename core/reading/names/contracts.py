@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from core.reading.text.tokens import SHAPE, Tokens
 from core.reading.words.catalogue import COINS
 from core.reading.words.facts import CASHTAG, Fact, Named
+from core.reading.words.lexicon import listed
 
 COIN = "btc"
 """The coin that others are quoted in most."""
-_FRAMES = frozenset("hmd")
+_FRAMES, _GIVERS = frozenset("hmd"), frozenset(listed("GIVERS"))
 _QUARTERS, _YEARS = frozenset("hmuz"), frozenset(map(str, range(18, 30)))
 
 
@@ -29,8 +30,13 @@ def dated(tokens: Tokens, facts: Sequence[Fact], at: int) -> Named | None:
     return Named((base + month + texts[year]).upper(), base.upper(), CASHTAG, at, year + 1)
 
 
-def is_framed(word: str) -> bool:
-    """ "BTCM15", "eth4h": a coin and how long each candle of its chart lasts; no contract is called so."""
+def is_no_name(word: str, lead: str) -> bool:
+    """ "BTCM15", "eth4h": a coin and how long each candle of its chart lasts; "trader #C": who gave the call.
+
+    ``lead``: the word before its tag.
+    """
+    if len(word) == 1 and lead in _GIVERS:
+        return True
     name = word.rstrip("0123456789")
     return name != word and name[-1:] in _FRAMES and name[:-1] in COINS
 

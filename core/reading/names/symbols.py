@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.reading.names.contracts import COIN, dated, is_coined_apart, is_framed
+from core.reading.names.contracts import COIN, dated, is_coined_apart, is_no_name
 from core.reading.once import once
 from core.reading.pieces.syllables import SYLLABLES
 from core.reading.roles import ROLE, Role
@@ -330,7 +330,7 @@ class Names:
         alias = alias_of(spoken[0]) if spoken else None
         if alias is not None and spoken is not None:
             return Named(alias, alias, CASHTAG, at, spoken[1])
-        if self.tokens.texts[inner.last] == "_" or is_framed(word):
+        if self.tokens.texts[inner.last] == "_" or is_no_name(word, self.tokens.texts[at - 1] if at else ""):
             return None
         is_dollar = self.tokens.texts[at] == "$"
         if not is_dollar and inner.last > at + 2 and not is_everyday(self.tokens.texts[at + 1]):

@@ -56,6 +56,8 @@ _JOINING = frozenset("-~/,_")
 
 
 _SPOKEN_MAX = 7
+_RISK_MAX, _LITTLE = 5, 4
+"""Such a range is of what is put at stake: nobody weighs an entry with so little."""
 
 
 def units_backward(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -85,7 +87,10 @@ def units_backward(pieces: list[Lexeme]) -> list[Lexeme]:
         # "0.1525 - 20%" is a price and its share of the position, "5-7%" is a range
         spoken = pieces[back + 1].role is ROLE.TO and unit.role is ROLE.PERCENT  # "3 to 5%"
         near = unit.start - earlier.end <= (_SPOKEN_MAX if spoken else 2)
-        if unit.role is not ROLE.PERCENT or (earlier.text.isdigit() and near):
+        little = (
+            unit.value <= _RISK_MAX and len(earlier.text) <= _LITTLE and unit.start - earlier.end == 1
+        )  # "0.3-0.5%"
+        if unit.role is not ROLE.PERCENT or (near and (earlier.text.isdigit() or little)):
             pieces[back] = earlier.recast(unit.role)
     return pieces
 

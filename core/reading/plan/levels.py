@@ -32,13 +32,11 @@ _LABELS = {
 }
 _SIDED, _ARROWS = {Role.BUY: 1, Role.SELL: -1}, {Role.UP: 1, Role.DOWN: -1}
 _AMOUNTS = frozenset((Role.TIMES, Role.DISTANCE, Role.PERCENT))
-_FIGURES = _AMOUNTS | {Role.PRICE}
-_WORDS_BETWEEN, _LOTS_TO_PRICE = 4, 20
+_WORDS_BETWEEN, _LOTS_TO_PRICE, _FIGURES = 4, 20, _AMOUNTS | {Role.PRICE}
 _STANDING, _LIMITS = (Role.CANCEL, Role.REMOVE, Role.IF), {Role.ABOVE: 1, Role.BELOW: -1, Role.BETWEEN: 0}
 _ONE_LINE, _ONE_NUMBER = (Slot.ASIDE, Slot.LEVERAGE), (Slot.STOP, Slot.SIDE)
 _UNPLACED, _LABELLED = (Slot.LOOSE, Slot.LEVERAGE), (Slot.STOP, Slot.TARGET)
-_NEXT_NUMBER = ("first", "line", "", "mark")
-_ASKED = (Role.PRICE, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET)
+_NEXT_NUMBER, _ASKED = ("first", "line", "", "mark"), (Role.PRICE, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET)
 _FOR, _TOGETHER, _APART_BY_WORDS = frozenset(listed("FOR")), ("range", "slash"), (".(!", ".(!-")
 _TO_A_PRICE = ([Role.TO, Role.PRICE], [Role.ZONE, Role.PRICE])
 _LEVELS, _BESIDE_A_SIDE, _LISTED = (Role.STOP, Role.TARGET), (Role.FILLER, Role.TICKER), (Slot.TARGET, Slot.LOOSE)
@@ -85,7 +83,8 @@ class _Walker:
             return
         if piece.role is ROLE.SIZE and self._sizes_an_entry(at):
             return
-        self._open(_LABELS[piece.role])
+        withdrawn = piece.role is ROLE.ENTRY and at > 0 and self.pieces[at - 1].role is ROLE.CANCEL
+        self._open(SLOT.ASIDE if withdrawn else _LABELS[piece.role])
         self.label_text = piece.text
         self.ticketed = piece.role is ROLE.TICKET
         self.zoned, self.between, noted = worded(piece.text)
@@ -357,8 +356,9 @@ class _Walker:
         if self.joint == "":
             self.joint = "word"
         begins = role in _STANDING and (self.fresh_line or (at > 0 and self.pieces[at - 1].text in ".;"))
-        if begins and {SLOT.STOP, SLOT.TARGET} <= self.placed:
-            self._open(SLOT.ASIDE)  # "Delete if price reaches 2762 without us": no level of the plan
+        begins = begins and ({SLOT.STOP, SLOT.TARGET} <= self.placed or (role is ROLE.CANCEL and bool(self.placed)))
+        if begins or (role is ROLE.CANCEL and self.slot is SLOT.ENTRY and not self.filled and self.placed):
+            self._open(SLOT.ASIDE)  # "Delete if price reaches 2762 without us", "entry void above 65k": no level
         self.words += 1
         if self.slot is SLOT.LOOSE:
             return

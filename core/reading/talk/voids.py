@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from core.reading.handling.refusals import DOUBTED
 from core.reading.pieces.piece import Lexeme
 from core.reading.roles import ROLE, Role
 from core.reading.talk.sentences import ELSEWHERE, FORCELESS
@@ -56,14 +57,28 @@ _ASKED_FOR = frozenset(
         Role.SELL,
     )
 )
+_STOPS, _BEYOND = frozenset(".;"), frozenset((Role.IF, Role.ABOVE, Role.BELOW, Role.BREAKOUT))
+_NUMBERS = frozenset((Role.PRICE, Role.IDENT))
 _VOIDING_ALONE = _in_pieces("VOIDS_ALONE")
 _UNDOING = _in_pieces("UNDOING")
 
 
-def voided(pieces: Sequence[Lexeme], text: Clean) -> Iterator[Reason]:
-    """The first sentence that says against the whole plan what no level says."""
+def taken_back(pieces: Sequence[Lexeme], roles: frozenset[Role], text: Clean) -> Iterator[Reason]:
+    """The first sentence that says against the whole plan what no level says, or under which condition it is off.
+
+    "Entry cancelled if 1H closes above 65k" no order at a venue keeps; that its target comes first the desk minds.
+    """
     for said in islice(filter(_voids, _apart(pieces, _ENDS)), 1):
         yield Reason("it may no longer be meant", *text.span(said[0].start, said[-1].end))
+    if ROLE.CANCEL in roles:
+        for said in islice(filter(_withdraws, _apart(pieces, _STOPS)), 1):
+            yield Reason(DOUBTED[ROLE.CANCEL], *text.span(said[0].start, said[-1].end))
+
+
+def _withdraws(said: Sequence[Lexeme]) -> bool:
+    roles = {p.role for p in said}
+    waits = not roles.isdisjoint(_BEYOND) and not roles.isdisjoint(_NUMBERS)
+    return ROLE.CANCEL in roles and waits and ROLE.TARGET not in roles
 
 
 def undone(pieces: Sequence[Lexeme], text: Clean) -> Iterator[Reason]:
