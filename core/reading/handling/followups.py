@@ -25,7 +25,7 @@ from core.reading.handling.orders import SECURED, rules_for
 from core.reading.handling.parts import as_spoken, leaves_a_share, takes_a_target, takes_profit
 from core.reading.handling.purposes import tells_why
 from core.reading.handling.remainders import what_is_kept
-from core.reading.handling.reports import TALK_IN_A_REPORT, is_aimed_at, tells_the_loss, was_at_its_entry
+from core.reading.handling.reports import TALK_IN_A_REPORT, is_aimed_at, tells_the_loss, told_as_lost, was_at_its_entry
 from core.reading.handling.said import Said
 from core.reading.handling.secured import is_won_there, only_secures
 from core.reading.handling.unrelated import is_bare, is_of_something_else, says_of_what_else
@@ -89,6 +89,9 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
     acts = {i.act for i in said.instructions}
     if ACT.STOP_HIT in acts and said.bare_stops and (any(map(tells_the_loss, parts)) or _is_headed_as_hit(said)):
         said.leave_bare_stops_out()  # "SL hit", and below it "❌ SL: 2340 | -46 pips"
+    if acts == {ACT.MOVE_STOP} and said.bare_stops and told_as_lost(parts, said.ordered):
+        said.instructions, said.doubts, acts = [Instruction(ACT.STOP_HIT)], [], {ACT.STOP_HIT}
+        said.reasons = [replace(reason, text=ACT.STOP_HIT.value) for reason in said.reasons]
     prompted = not acts.isdisjoint(_PROMPTED)
     if prompted and ACT.TARGET_HIT not in acts:
         counted = next((c for c in parts if _COUNTED <= c.roles <= _COUNTED_ALONE and not is_aimed_at(c.pieces)), None)

@@ -25,7 +25,9 @@ _ORDERED = (Role.EVEN, Role.HALF, Role.PART, Role.MOVE)
 """A stop beside one of these is told where to go: "SL to BE, closing half"."""
 _GAINS = (Role.DISTANCE, Role.REWARD)
 _REACHED, _LABELS = (Role.HIT, Role.CLOSED), (Role.STOP, Role.TARGET)
-_OR, _ALMOST = frozenset(listed("OR")), frozenset(listed("ALMOST"))
+_RISKED, _MAX = (Role.STOP, Role.TARGET, Role.SIZE, Role.RATIO), "max"
+""" "Max loss 2%" is what may be lost."""
+_OR, _ALMOST, _LOSS = frozenset(listed("OR")), frozenset(listed("ALMOST")), frozenset(listed("LOSS"))
 _EARLIER = tuple(f" {phrase} " for phrase in listed("EARLIER"))
 _ENDED, _WON = (Role.CLOSED, Role.STOPPED, Role.HIT, Role.EVEN), (Role.TARGET, Role.TICK, Role.PRICE, Role.DISTANCE)
 TALK_IN_A_REPORT = 2
@@ -72,6 +74,12 @@ def tells_the_loss(c: Clause) -> bool:
         return False
     lost = any(p.text == "-" and q.role in (ROLE.DISTANCE, ROLE.PERCENT) for p, q in pairwise(c.pieces))
     return lost or c.pieces[0].text in _CROSSES
+
+
+def told_as_lost(parts: Sequence[Clause], ordered: Sequence[Clause]) -> bool:
+    """ "Stop loss: 3298", and below it "3.1% loss": where the trade ended, and no new stop."""
+    beside = [c for c in parts if c not in ordered and not c.has(*_RISKED) and _MAX not in c.words]
+    return any(c.has(ROLE.PERCENT, ROLE.DISTANCE, ROLE.REWARD) and not _LOSS.isdisjoint(c.words) for c in beside)
 
 
 def _tells_how_far(c: Clause) -> bool:

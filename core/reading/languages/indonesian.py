@@ -147,7 +147,8 @@ WORDS = {
     Role.TARGET: """
         sasaran, ambil untung, target di, tp di, target profit, target harga, ambil profit, take profit di,
         target akhir,
-        target potensial, kemungkinan target, potensi target
+        target potensial, kemungkinan target, potensi target,
+        target di chart, tp di chart
     """,
     Role.LEVERAGE: "daya ungkit, leverage maksimal, levarage, leveragenya",
     Role.MARKET: """

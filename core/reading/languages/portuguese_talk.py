@@ -80,7 +80,8 @@ WORDS: dict[Role, str] = {
     Role.IF: "bateu um alvo, bateu algum alvo, batendo um alvo, batendo algum alvo, bateu um dos alvos",
     Role.FILLER: """
         não constitui recomendação de compra ou venda, não nos responsabilizamos por
-        perdas
+        perdas,
+        favorável para compra, favorável para venda, favorável à compra, favorável à venda
     """,
     Role.RECAP: """
         perdemos essa, perdemos esta, perdi essa, perdi esta, bom trabalho, belo trade, operação segue,
