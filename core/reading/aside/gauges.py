@@ -29,7 +29,8 @@ OUTCOMES = frozenset((*listed("PROFIT"), *listed("LOSS")))
 _REACHED, _MADE = (Role.TICK, Role.HIT), (Role.PERCENT, Role.TIMES)
 _ARROWS, _SIDES = (Role.UP, Role.DOWN), (Role.BUY, Role.SELL)
 _DECORATING = (Role.MARK, Role.UP, Role.DOWN, Role.TICK)
-SWINGS, _SIGNS = frozenset(listed("SWINGS")), frozenset("+-")
+_SWINGS, _HOPED = frozenset(listed("SWINGS")), frozenset((*listed("REWARDS"), *listed("POTENTIAL")))
+SWINGS, _SIGNS = _SWINGS | {word.split()[0] for word in (*_SWINGS, *_HOPED)}, frozenset("+-")
 _SWUNG = frozenset(
     (
         *(Role.WORD, Role.ANALYSIS, Role.FILLER, Role.MARK, Role.TICK, Role.TIME, Role.CLOCK, Role.UP),
@@ -81,13 +82,21 @@ def changes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
 
 
 def swings_aside(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "Volume +120%", "24h change: -3.2%", "Funding -0.01%": of a market, on a line that names no level."""
+    """ "Volume +120%", "24h change: -3.2%", "Potential: +12%": of a market, on a line that names no level.
+
+    What a trade has made ("profit: +12%") is none of it, nor is what has come already.
+    """
     for begin, end in lines(pieces, "|"):
-        row = pieces[begin:end]
-        if any(p.text in SWINGS for p in row) and all(p.role in _SWUNG or p.text in SWINGS for p in row):
-            for at in range(begin + 1, end):
-                if pieces[at].role is ROLE.PERCENT and pieces[at - 1].text in _SIGNS:
-                    set_aside(pieces, at)
+        named = [at for at in range(begin, end) if pieces[at].text in _SWINGS or pieces[at].text in _HOPED]
+        if not named or any(pieces[at].role not in _SWUNG and at not in named for at in range(begin, end)):
+            continue
+        if any(p.role is ROLE.TICK for p in pieces[begin:end]) and any(pieces[at].text in _HOPED for at in named):
+            continue  # "Potential +12% ✅" has come
+        for at in range(begin + 1, end):
+            if pieces[at].role is ROLE.PERCENT and pieces[at - 1].text in _SIGNS:
+                set_aside(pieces, at)
+                for label in named:
+                    pieces[label] = pieces[label].recast(ROLE.ANALYSIS)
     return pieces
 
 

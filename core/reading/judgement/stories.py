@@ -12,6 +12,7 @@ from core.reading.handling.reports import is_either, tells_of_an_earlier_trade
 from core.reading.judgement.amendments import amendment
 from core.reading.judgement.diaries import tells_of_old_levels
 from core.reading.judgement.posts import Post
+from core.reading.pieces.piece import lines
 from core.reading.roles import ROLE, Role
 from core.reading.words.lexicon import listed
 from core.records import replace
@@ -20,6 +21,13 @@ from core.signals import Amendment, Nothing, Reading, Reason
 _AFTER, _ALREADY = frozenset(listed("AFTER")), frozenset(listed("ALREADY"))
 _OVER, _POSSIBLE = (Role.HIT, Role.CLOSED, Role.STOPPED), (Role.MAY, Role.YOU_CAN)
 _ENDED, _WORDS_OF_AN_END = (Role.CLOSED, Role.STOPPED), 2
+_BESIDE_A_TICK = frozenset(
+    (
+        *(Role.TARGET, Role.INDEX, Role.TICK, Role.MARK, Role.FILLER, Role.TICKER, Role.DISTANCE, Role.PERCENT),
+        *(Role.REWARD, Role.WORD),
+    )
+)
+_WORDS_BESIDE_A_TICK = 1
 _OF_A_CANDLE = (Role.ANALYSIS, Role.ABOVE, Role.BELOW, Role.TIME, Role.CLOCK)
 
 
@@ -105,3 +113,21 @@ def _is_said_to_be_over(post: Post, clause: Clause) -> bool:
         return clause.has(ROLE.BUY, ROLE.SELL) or not _is_of_an_earlier_one(post, clause)
     ended = clause.hedge is None and clause.has(*_ENDED) and clause.talk <= _WORDS_OF_AN_END
     return ended and not clause.has(*_OF_A_CANDLE)
+
+
+def ticks_a_target(post: Post) -> list[Reason]:
+    """ "TP1 ✅", "Первая цель ✅": a counted target and a tick, on a line without a price, above a plan or below it."""
+    if not post.roles.issuperset((ROLE.TICK, ROLE.TARGET)):
+        return []
+    rows = list(lines(post.pieces))
+    for n, (begin, end) in enumerate(rows):
+        row = post.pieces[begin:end]
+        roles = [p.role for p in row]
+        if ROLE.TICK not in roles or ROLE.TARGET not in roles or ROLE.INDEX not in roles:
+            continue
+        plain = set(roles) <= _BESIDE_A_TICK and roles.count(ROLE.WORD) <= _WORDS_BESIDE_A_TICK
+        below = post.pieces[slice(*rows[n + 1])] if n + 1 < len(rows) else ()
+        priced = next((p.role for p in below if p.role is not ROLE.MARK), ROLE.LINE) is ROLE.PRICE  # "✅ TP1", "2350"
+        if plain and not priced:
+            return [Reason("a target is marked as reached", *post.text.span(row[0].start, row[-1].end))]
+    return []

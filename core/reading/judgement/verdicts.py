@@ -24,7 +24,7 @@ from core.reading.judgement.lookalikes import at_its_entry, closing_order, enter
 from core.reading.judgement.posts import Post
 from core.reading.judgement.ruling import orders_beside
 from core.reading.judgement.stop_lists import stops_by_name
-from core.reading.judgement.stories import is_over, told_as_a_story
+from core.reading.judgement.stories import is_over, ticks_a_target, told_as_a_story
 from core.reading.judgement.unsaid import handled, ticked_targets
 from core.reading.lexing.indexes import QUIET, indexed
 from core.reading.lexing.lexemes import lexemes
@@ -181,7 +181,7 @@ def _plan(post: Post) -> Reading:
         extra += _unsided(post)
     elif trades_an_option(post.pieces):
         extra.append(Reason("it is about an option"))
-    extra += _odd_entries(post)
+    extra += [*_odd_entries(post), *ticks_a_target(post)]
     if post.removes_stop:
         extra.append(Reason("it asks to remove a stop"))
     if is_over(post):

@@ -52,6 +52,17 @@ ACCOUNTS = "mere account, mera account"
 THANKS = "dhanyavad, shukriya"
 ENDED = "nuksan, fayda, khatam, fail"
 AFTERWARDS = "entry le sakte"
+STOPLESS = "bina sl ke, bina sl, bina stop loss ke, bina stoploss ke"
+ASKING_ADVICE = """
+    kya lagta hai, kya lagta h, aapko kya lagta, kya kehte ho, kya bolte ho, kya ye sahi, sahi hai, entry le sakte,
+    kya entry lu, kya lena chahiye, der ho gayi, ab bhi valid
+"""
+INVITING = "kaun hai sath, kaun kaun ready, ready ho, taiyar ho"
+VOIDS = """
+    expire ho gaya, galat pair, galat coin, galti se, galat group, setup fail, student ka trade, member ka trade,
+    bahut late, late ho gaya, skip karo,
+    cost pe exit, trade khatam, khatam, sirf watch karo, close ho chuka
+"""
 
 WORDS = {
     Role.BUY: """
@@ -102,7 +113,10 @@ WORDS = {
         निवेश सलाह नहीं है, yeh financial advice nahi hai, financial advice nahi hai, केवल शैक्षिक उद्देश्य,
         dobara entry nahi, dobara entry mat lena, re-entry mat lena, re entry mat lo, jo andar hai, jo andar hain,
         jinhone entry li hai, jinki entry hai, jisne entry li hai, bhai log, bhai logo, sab log, aap log, mere bhaiyo,
-        sabhi log, jaldi karo
+        sabhi log, jaldi karo,
+        jisne entry li, jisne entry li wo, jinhone entry li, jinhone entry li wo, zyada risk mat lena, over trading
+        mat karo, overtrading mat karo, over trade mat karo, overtrade mat karo,
+        se zyada, se jyada
     """,
     Role.MOVE: """
         le aao, lao, le jao, shift karo, shift kar do, move karo, move kar do, trail karo, laga do, kar lo,
@@ -173,11 +187,14 @@ WORDS = {
     Role.NOT: """
         mat, nahi, nahin, na karo, matt, na kare, na karein, mat karo, mat karna, nahi karna, nhi, abhi nahi,
         mat lena, nahi lena, chahiye tha, chahiye thi, bhool jaate, bhool gaye, bhul gaye, भूल जाते, भूल गए,
-        isko skip, ise skip, skip karo, skip kar do, skip karna
+        isko skip, ise skip, skip karo, skip kar do, skip karna,
+        bina sl ke, bina sl, bina stop loss ke, bina stoploss ke
     """,
     Role.IF: """
         agar, jab, jab tak, agr, tabhi, ke baad, yadi, sirf agar, shart, depend, confirmation ke baad, tab hi,
-        tabhi lena
+        tabhi lena,
+        hit hone par, hit hone ke baad, hit hote hi, hone par, aane par, hit ho jaye to, hit ho jaye, ho jane par,
+        hone ke baad
     """,
     Role.WILL: """
         karenge, karunga, lenge, denge, dunga, dengey, bataunga, batayenge, aayega, milega, kal lenge, jaldi,
@@ -225,7 +242,7 @@ WORDS = {
     Role.EXCEPT: "chhod ke, chhodkar, chhod kar, chod ke, chodkar, ke alawa, ke siva, ko chhod, ko chhodkar, chhod",
     Role.BUT: "lekin, sirf, bas, balki, magar",
     Role.EDIT: "naya sl, naya stop, naya target, nayi sl, naya tp",
-    Role.PAST: "kal ka, kal ke, pichle hafte",
+    Role.PAST: "kal ka, kal ke, pichle hafte, kal ki, kal wala, kal saare, kal sare, kal sab, kal sabhi",
     Role.RUNNER: "खुला, khula",
 }
 

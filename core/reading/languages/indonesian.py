@@ -52,14 +52,14 @@ PER = "setiap, untuk setiap, tiap"
 CLOSES = "penutupan, ditutup, tutup"
 CHANNELS = "channel, sumber, grup"
 LIQUIDATIONS = "likuidasi"
-FORMS = "komisi, konfirmasi, probabilitas, durasi"
+FORMS = "komisi, konfirmasi, probabilitas, durasi, akurasi, tingkat kemenangan"
 CANDLES = "candle, harian, mingguan"
 ZEROS = "nolnya"
 EXITING = "keluar"
 FOR = "untuk"
 PROFIT = "keuntungan"
 LOSS = "rugi"
-GUARDS = "proteksi, invalid"
+GUARDS = "proteksi, invalid, cl"
 COUNTED = "layer, posisi"
 AVERAGE = "rata"
 SIGNALS = "sinyal"
@@ -117,7 +117,8 @@ VOIDS = """
     kadaluarsa, kedaluwarsa, sudah profit, salah pair, salah koin, salah kirim, salah grup, ditunda, dipending dulu,
     setup gagal, gagal, trade murid, murid saya, terlambat masuk, sudah terlambat, telat, skip dulu, di skip dulu,
     level akan diupdate, sl akan diubah, akan diubah, akan diupdate, dibuka hari senin, dibuka kemarin, tidak berlaku,
-    tidak berlaku lagi, hangus, tugas
+    tidak berlaku lagi, hangus, tugas,
+    trade selesai, selesai, ketinggalan, pantau saja
 """
 UNDOING = """
     salah grup, salah kirim, pertanyaan, aturan, aturan kita, tips, tips hari ini, biasanya, kadang, ada yang tanya,
@@ -126,6 +127,11 @@ UNDOING = """
 """
 LIKE_THIS = "seperti inilah sinyal kami, beginilah sinyal kami, seperti ini sinyal kami"
 ENDED = "rugi, untung, gagal, selesai"
+ASKING_ADVICE = """
+    menurut kalian, gimana menurut, pendapat kalian, bagaimana menurut, gimana, bener ga, benar tidak, masih valid,
+    masih bisa masuk, telat ga, boleh masuk, setuju
+"""
+INVITING = "siapa ikut, siapa yang ikut, siap, sudah siap, yang ikut"
 
 WORDS = {
     Role.RUNNER: "terbuka, open aja",
@@ -143,7 +149,10 @@ WORDS = {
         masuk, harga masuk, area masuk, entri, entry di, area entry, harga entry, area buy, area sell, titik masuk,
         masuk di, area beli, area jual, harga beli, harga jual, zona entry, zona masuk, zona jual, zona beli
     """,
-    Role.STOP: "batas rugi, cutloss, cut loss di, batas kerugian, invalidasi, invalid di bawah, invalid di atas",
+    Role.STOP: """
+        batas rugi, cutloss, cut loss di, batas kerugian, invalidasi, invalid di bawah, invalid di atas, stop loss
+        pasang di, sl pasang di, stoploss pasang di, sl dipasang di
+    """,
     Role.TARGET: """
         sasaran, ambil untung, target di, tp di, target profit, target harga, ambil profit, take profit di,
         target akhir,
@@ -184,7 +193,8 @@ WORDS = {
         jangan re-entry, jangan entry lagi, yang sudah masuk, yang udah masuk, yang sudah entry, yang udah entry,
         bagi yang sudah masuk, yang masih floating, dibuat oleh, dikirim oleh, dibagikan oleh, plan hari ini,
         tutup mata, untuk amankan profit, buat amankan profit, untuk mengamankan profit, sayangnya,
-        di chart, lihat chart, cek chart
+        ada peluang, ada setup, ada sinyal, ada kesempatan, ada potensi, ada divergence, ada konfirmasi, ada koin,
+        masih ada, di chart, lihat chart, cek chart
     """,
     Role.MOVE: """
         pindahkan, geser, naikkan, pindah, pindahin, geserin, naikin, turunkan, ubah, ganti, pasang, taruh, dinaikkan,

@@ -127,6 +127,17 @@ THANKS = "dziękuję, dzięki"
 LIKE_THIS = "tak wyglądają nasze sygnały"
 ENDED = "strata, zysk, stracone, wygrana, przegrana, zakończone, nieudane"
 AFTERWARDS = "czy można jeszcze"
+FORMS = "skuteczność, prawdopodobieństwo, prowizja"
+ASKING_ADVICE = """
+    co sądzicie, co myślicie, jak myślicie, wasze zdanie, opinie, czy warto, nie za późno, za późno, czy aktualne,
+    zgadzacie się
+"""
+INVITING = "kto ze mną, kto wchodzi, kto z nami, gotowi"
+VOIDS = """
+    wygasło, wygasła, nieaktualne, nieważne, zła para, nie ta para, nie ten czat, pomyłka, na pauzie, spalony setup,
+    pozycja ucznia, pozycja użytkownika, pozycja kursanta, cudza pozycja, za późno, odpuszczamy, pomijamy,
+    zamknięte w zysku, zamknięta w zysku, zakończona, zakończone, obserwujemy
+"""
 
 WORDS = {
     Role.RUNNER: "otwarty, otwarte, otwarta, otwórz",
@@ -198,7 +209,8 @@ WORDS = {
         nie wchodźcie ponownie, bez ponownego wejścia, bez ponownych wejść, nie wchodzić drugi raz, kto jest w pozycji,
         kto wszedł, kto w pozycji, kto jest w środku, kto jeszcze jest, kto trzyma, nie wygląda dobrze,
         nie podoba mi się, opublikowane przez, udostępnione przez, przygotowane przez, gram małym lotem,
-        gramy małym lotem, aby zabezpieczyć zysk, żeby zabezpieczyć zysk, niestety, kto został
+        gramy małym lotem, aby zabezpieczyć zysk, żeby zabezpieczyć zysk, niestety, kto został,
+        cześć wszystkim, cześć wam, cześć grupa, cześć ekipa, cześć traderzy, cześć panowie
     """,
     Role.MOVE: """
         przesuwamy, przesuń, przenosimy, ustawiamy, przesuwam, ustaw, przestawiamy, przestaw, przestawcie, przenieś,
@@ -329,6 +341,7 @@ WORDS = {
         wczoraj, zeszły tydzień, przedwczoraj, w zeszłym tygodniu, wczorajszy, wczorajsza, wczorajsze, z wczoraj,
         udało się, udało nam się, udało mi się, zdążyliśmy, zdążyłem, zdołaliśmy, mogliśmy
     """,
+    Role.ADD: "dobranie, dobieramy, dobieram, dokupka, dokładka, dokładamy",
 }
 
 EVERYDAY = """

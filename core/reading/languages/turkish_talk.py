@@ -39,7 +39,9 @@ OUT_OF = "üzerinden"
 VOIDS = """
     süresi doldu, zaten karda, zaten kârda, yanlış parite, yanlış coin, yanlış kanal, yanlışlıkla, setup bozuldu,
     formasyon bozuldu, bozuldu, öğrencinin işlemi, öğrenci işlemi, geç kaldık, geç kaldınız, artık geç, çıktım,
-    çıktık, seviyeler güncellenecek, stop değişecek, güncellenecek, değişecek, geçersiz, iptal oldu, askıda, ödev
+    çıktık, seviyeler güncellenecek, stop değişecek, güncellenecek, değişecek, geçersiz, iptal oldu, askıda, ödev,
+    üyemizin işlemi, üyenin işlemi, öğrencimizin işlemi, takipçimizin işlemi, açık pozisyonumuz,
+    işlem bitti, bitti, sadece izliyoruz, izlemedeyiz, işlem tamamlandı
 """
 UNDOING = """
     yanlış grup, yanlış kanal, soru, kural, kuralımız, kurallar, ipucu, genelde, bazen, üyelerimiz soruyor, arkadaşım
@@ -50,13 +52,15 @@ ACCOUNTS = "hesabım, hesabıma, hesabımda"
 THANKS = "teşekkürler, teşekkür ederim, sağol, sağolun"
 ENDED = "kayıp, kazanç, stoplandı, bitti, başarısız, zarar, kâr"
 AFTERWARDS = "girebilir miyiz, girebilir miyim, girilir mi"
+AFTER = "sonrası, sonrasında"
 
 WORDS: dict[Role, str] = {
     Role.TARGET: "olası hedefler, olası hedef, muhtemel hedefler, muhtemel hedef",
     Role.ANALYSIS: "aşırı satım, aşırı alım, aşırı satış, aşırı alış",
     Role.FILLER: """
         yatırım danışmanlığı kapsamında değildir, tavsiye değildir, tavsiye değil, herkes kendi riskine göre girsin,
-        herkes kendi riskine göre
+        herkes kendi riskine göre,
+        seviyesinden, seviyelerinden, fiyatından
     """,
     Role.RECAP: """
         bunu kaçırdık, bunu kaçırdım, kaçırdık, işlemimiz devam ediyor, işlem devam ediyor, işlemdeyiz,
@@ -70,6 +74,7 @@ WORDS: dict[Role, str] = {
     """,
     Role.AD: "sinyallerimiz böyle görünür, sinyallerimiz böyle görünüyor",
     Role.QUESTION: "girebilir miyiz, girebilir miyim, girilir mi",
+    Role.CLOCK: "saatlikte, saatlikteki, günlükte, haftalıkta, dakikalıkta",
 }
 
 ALIASES = {"XAUUSD": "altının"}

@@ -38,6 +38,21 @@ SUCCEEDED = "thành công"
 ACCOUNTS = "tài khoản tôi, tài khoản của tôi, tài khoản mình"
 THANKS = "cảm ơn, cám ơn"
 ENDED = "lỗ, lãi, thua, thắng"
+STOPLESS = "không sl, không có sl, không stoploss, không có stoploss"
+EXPECTED = "khả năng"
+REWARDS = "lợi nhuận kỳ vọng, lợi nhuận dự kiến"
+ASKING_ADVICE = """
+    mọi người nghĩ sao, anh em nghĩ sao, các bạn nghĩ sao, nghĩ sao, nghĩ thế nào, ý kiến, có nên, nên vào, đúng
+    không, có đúng không, được không, ổn không, còn hiệu lực không, muộn chưa, trễ chưa, còn vào được không
+"""
+INVITING = "ai theo, ai vào, ai đi cùng, sẵn sàng, sẵn sàng chưa, anh em sẵn sàng"
+VOIDS = """
+    hủy, hết hạn, quá hạn, nhầm cặp, sai cặp, nhầm kênh, gửi nhầm, nhầm nhóm, tạm dừng, setup hỏng, setup fail, setup
+    thất bại, lệnh của học viên, lệnh học viên, lệnh của thành viên, quá muộn, đã muộn, muộn rồi, trễ rồi, sẽ cập nhật
+    lại, không còn giá trị, bài tập,
+    đã chốt lời hết, chốt lời hết, đạt mục tiêu rồi, full tp, lệnh đã kết thúc, kết thúc, đã lãi, đang lãi, chờ hồi,
+    lỡ kèo, chỉ quan sát
+"""
 
 WORDS = {
     Role.BUY: """
@@ -72,7 +87,8 @@ WORDS = {
         kèo dài, kèo scalp, kèo trên
     """,
     Role.SIZE: """
-        rủi ro, khối lượng, đi vốn
+        rủi ro, khối lượng, đi vốn,
+        tài khoản
     """,
     Role.CLOCK: "giờ, phút",
     Role.TO: "đến, hoặc, thành",
@@ -153,7 +169,8 @@ WORDS = {
     Role.NOT: """
         không, đừng, chưa, khoan, không nên, chưa đóng, không đóng, đừng đóng, chưa vào, đừng vào, không vào,
         chưa chốt, quên, hay quên, bạn quên,
-        còn sớm để, còn quá sớm
+        còn sớm để, còn quá sớm,
+        không sl, không có sl, không stoploss, không có stoploss
     """,
     Role.IF: """
         nếu giá, nếu như, nếu phá, nếu thủng, nếu vượt, khi giá, sau khi, miễn là, trong trường hợp, chỉ khi,
@@ -199,7 +216,7 @@ WORDS = {
     """,
     Role.ANALYSIS: """
         phân tích, kháng cự, hỗ trợ, xu hướng, nhận định, tin tức, biến động, kịch bản,
-        quá bán, quá mua
+        thanh khoản, quá bán, quá mua
     """,
     Role.LESSON: """
         ví dụ, bài học, hướng dẫn, giả sử, kiến thức, lệnh demo, khóa học, lệnh mẫu, tín hiệu thử
@@ -226,7 +243,10 @@ WORDS = {
         anh em nào còn lệnh, anh em nào còn lệnh thì, anh em nào còn giữ lệnh, anh em nào còn giữ lệnh thì,
         anh em nào đang giữ lệnh, anh em nào còn giữ, ai còn lệnh thì, ai có lệnh thì, ai còn giữ lệnh, mn, mọi ng,
         kỹ năng, tiềm năng, chức năng, năng lượng, ae nào còn, ae nào đang, anh em nào, bạn nào, bác nào, ai còn,
-        ae còn, anh em còn, còn giữ lệnh, ai đang lời, ai đang lãi, ae đang lời, ae đang lãi, ai có lời, ai có lãi
+        ae còn, anh em còn, còn giữ lệnh, ai đang lời, ai đang lãi, ae đang lời, ae đang lãi, ai có lời, ai có lãi,
+        không quá, không vào quá, không đi quá, không vượt quá, đừng vào quá, đừng đi quá, tự chịu trách nhiệm, tự
+        chịu trách nhiệm với lệnh của mình, chịu trách nhiệm với lệnh của mình, ai vào lệnh thả, ai vào thả, thả tim,
+        thả cảm xúc
     """,
     Role.HUNDREDTH: """
         phần trăm

@@ -168,7 +168,6 @@ from core.reading.lexing.labels import (
     ASKED,
     CHEERS,
     EXITS,
-    PICTURED,
     SEEKERS,
     al_as_buy,
     asked_as_later,
@@ -178,13 +177,13 @@ from core.reading.lexing.labels import (
     letters_as_sides,
     or_as_gold,
     s_as_stop,
-    signs_as_labels,
     sought_prices,
     ticks_as_targets,
 )
 from core.reading.lexing.listed_lines import FIRST, counts_of_lines
 from core.reading.lexing.nearness import CLOSE, nearness_aside
 from core.reading.lexing.outcomes import NAMING, STAGES, stages_as_targets, words_as_labels
+from core.reading.lexing.pictures import PICTURED, signs_as_labels
 from core.reading.lexing.placed import ORDERS, orders_in_a_place
 from core.reading.lexing.ranges import DASHES, ranges_over_lines
 from core.reading.lexing.reached import SUCCEEDED, succeeded_as_hit
@@ -227,7 +226,7 @@ LOANS: tuple[tuple[frozenset[str], _Lend], ...] = (
     (frozenset(("all",)), counted_targets),
     (frozenset(("se",)), from_behind),
     (frozenset(("take",)), takes_aside),
-    (EXITS, exits_as_labels),
+    (frozenset(word.split()[0] for word in EXITS), exits_as_labels),
     (OPTIONS, strikes_named),
     (LEAVES, exits_named),
     (frozenset(("out",)), out_of_named),

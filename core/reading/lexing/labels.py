@@ -197,23 +197,6 @@ def sought_prices(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-_SIGNS = {Role.TARGET: frozenset("🎯🏁🥅⛳🏹"), Role.STOP: frozenset("🛑⛔❌🚫🟥🧱🛡✖")}
-PICTURED: frozenset[str] = frozenset().union(*_SIGNS.values())
-
-
-def signs_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
-    """🎯 62000 🛑 59000: where nobody writes the word, the picture before a price is the label."""
-    said = {p.role for p in pieces}
-    for role, signs in _SIGNS.items():
-        if role in said:
-            continue
-        for at in range(len(pieces) - 1):
-            sided = role is ROLE.TARGET and at and pieces[at - 1].role in _SIDES  # "BUY 🏁 2640"
-            if pieces[at].text in signs and price_behind(pieces, at) and not sided:
-                pieces[at] = pieces[at].recast(role)
-    return pieces
-
-
 CHEERS = frozenset("💥🔥🚀🎉🥳💯🏆👏🙌🤑💰💸🍾🥂😎💪👌🎊🏁🎯")
 _ORDERED = (Role.LINE, Role.STOP, Role.MOVE, Role.CLOSE, Role.PART, Role.HALF, Role.EVEN)
 _STILL_TO_COME = frozenset((Role.TO, Role.HOLD, Role.RUNNER, Role.WAIT, Role.WILL, Role.ANALYSIS, Role.TARGET))

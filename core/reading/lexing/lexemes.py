@@ -254,9 +254,9 @@ class _Reader(Numerals):
             return True
         if self.texts[at] in _GLUED_CLOCK and self._is_part_of_a_number(at, upto):
             return True
-        if upto == at + 2 and isinstance(fact.meaning, Role):
-            named = self.tokens.glued[upto] and self.names.is_coded(at + 1)  # "long A2ZUSDT"
-            if named or self._leads_to_the_market(at + 1):
+        if isinstance(fact.meaning, Role) and upto == at + 2 + (self.texts[at + 1] in BRIDGES):
+            named = upto == at + 2 and self.tokens.glued[upto] and self.names.is_coded(at + 1)  # "long A2ZUSDT"
+            if named or self._leads_to_the_market(upto - 1):
                 self._one(fact.meaning, at)
                 return True
         side, tail = fact.meaning, self.facts[upto - 1].meaning

@@ -62,6 +62,7 @@ from core.reading.lexing.steps import (
     steps_as_conditions,
     unfilled_as_idle,
 )
+from core.reading.lexing.stop_lines import ends_of_the_idea, lines_turned
 from core.reading.lexing.stops import beyond_as_orders, breaks_as_orders
 from core.reading.lexing.trailing import runs_before_their_labels
 from core.reading.lexing.twofold import sides_of_one_trade
@@ -78,6 +79,7 @@ from core.reading.pieces.piece import (
 from core.reading.roles import ROLE, Role
 
 _ENTERED = frozenset((Role.ENTRY, Role.STOP, Role.TARGET))
+_WAYS_IN = (Role.ENTRY, Role.LIMIT)
 _SIDES, _BEYOND = (Role.BUY, Role.SELL), (Role.ABOVE, Role.BELOW)
 
 
@@ -127,7 +129,17 @@ def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]
         pieces = held_targets(pieces)
     if han:
         pieces = _lent_in_other_letters(pieces, han)
-    return labels_behind_their_prices(pieces) if priced and ROLE.STOP in roles else pieces
+    return _turned(pieces, roles) if priced else pieces
+
+
+def _turned(pieces: list[Lexeme], roles: set[Role]) -> list[Lexeme]:
+    if ROLE.CANCEL in roles:
+        pieces = ends_of_the_idea(pieces)
+    if ROLE.STOP not in roles:
+        return pieces
+    if ROLE.LINE in roles and not roles.isdisjoint(_WAYS_IN):
+        pieces = lines_turned(pieces)
+    return labels_behind_their_prices(pieces)
 
 
 def _hinted(

@@ -36,6 +36,7 @@ _PLURAL_MAX = 2
 _POWER_DIGITS = _PERCENT_DIGITS = 2
 _REWARD_MAX = 50
 """Nobody promises more times the risk; what is larger is a price."""
+_RANKED_BY = "第"
 _RANKS, _RANKS_BEFORE = listed("RANKS"), listed("RANKS_BEFORE")
 _LEADING, _MARKS_MAX, _WORD_MIN, _PRICE_MIN = (*_COUNTED, Role.INDEX, Role.LINE), 4, 3, 4
 _SPACED_CLOCK = frozenset(listed("CLOCK_LETTERS"))
@@ -160,7 +161,14 @@ class Numerals:
         before, after = (self.texts[at - 1] if at else ""), self.texts[at + 1]
         shape = self.facts[at + 1].shape
         tagged = before in BEFORE_A_NUMBER and self.tokens.glued[at] and not (before == "%" and after == "%")
-        if tagged and not (before == "#" and self._is_behind_its_label(at)):
+        if before.endswith(_RANKED_BY) and self.tokens.glued[at] and self._counts_a_label(at):
+            self._give(ROLE.INDEX, at + 1, value)  # 第1目標
+        elif tagged and before == "%":
+            if self.out[-1].text == "%":
+                self.out.pop()
+                self.at = at - 1
+            self._give(ROLE.PERCENT, at + 1, value)
+        elif tagged and not (before == "#" and self._is_behind_its_label(at)):
             self._give(BEFORE_A_NUMBER[before], at + 1, value)
         elif shape is SHAPE.MARK and after in "%-/":
             self._with_mark(at, value, after)
@@ -173,6 +181,12 @@ class Numerals:
             self._word_unit(at, value)
         else:
             self._give(ROLE.PRICE, at + 1, value)
+
+    def _counts_a_label(self, at: int) -> bool:
+        behind = self.texts[at + 1]
+        if not (self.tokens.glued[at + 1] and self.texts[at].isdigit() and self.facts[at + 1].shape is SHAPE.HAN):
+            return False
+        return han_pieces(behind)[0][0] in _COUNTED
 
     def _is_behind_its_label(self, at: int) -> bool:
         """ "TP1#0.6650": the hash stands for a colon, and nobody tags a price."""

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.reading.lexing.labels import price_behind
+from core.reading.lexing.pictures import is_written
 from core.reading.pieces.piece import Lexeme, lines
 from core.reading.roles import ROLE, Role
 from core.reading.words.lexicon import listed
 
 _SIDES = (Role.BUY, Role.SELL)
-_COUNTED_MAX = 2
+_COUNTED_MAX, _POINTS = 2, ":="
 _NAMED = dict.fromkeys(listed("PROFIT"), Role.TARGET) | dict.fromkeys(listed("LOSS"), Role.STOP)
 _GUARDS = frozenset(listed("GUARDS"))
 NAMING = frozenset(_NAMED) | _GUARDS
@@ -30,8 +31,12 @@ def words_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
     for at in range(len(pieces) - 1):
         text = pieces[at].text
         role = ROLE.STOP if text in _GUARDS else _NAMED.get(text)
-        if role is None or role in roles or not price_behind(pieces, at):
+        if role is None or not price_behind(pieces, at):
             continue
+        if role in roles and (not _is_near_a_level(pieces, at + 1) or is_written(pieces, role)):
+            continue  # "Profit: 2645", and below it "SL to BE after TP1"
+        if len(text) <= _COUNTED_MAX and at and pieces[at - 1].role is not ROLE.LINE and pieces[at - 1].text != "|":
+            continue  # "CL" is oil, too
         if text in _GUARDS or pieces[at + 1].text in ":=" or _is_near_a_level(pieces, at + 1):
             pieces[at] = pieces[at].recast(role)
     return pieces
@@ -39,7 +44,14 @@ def words_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
 
 def _is_near_a_level(pieces: Sequence[Lexeme], at: int) -> bool:
     """ "Stop 61000 gain 66000", "Gain 1: 66000": what stands right behind the word is a price like the others."""
-    at += 2 if len(pieces[at].text) <= _COUNTED_MAX and [p.text for p in pieces[at + 1 : at + 2]] == [":"] else 0
+    at += pieces[at].text in _POINTS
+    at += (
+        2
+        if at < len(pieces)
+        and len(pieces[at].text) <= _COUNTED_MAX
+        and [p.text for p in pieces[at + 1 : at + 2]] == [":"]
+        else 0
+    )
     value = pieces[at].value if at < len(pieces) and pieces[at].role is ROLE.PRICE else None
     others = [p.value for n, p in enumerate(pieces) if n != at and p.role is ROLE.PRICE and p.value]
     return value is not None and any(other < value * 2 < other * 4 for other in others)

@@ -9,14 +9,20 @@ from core.reading.pieces.piece import Lexeme
 from core.reading.roles import Role
 
 _GERMAN = frozenset(("ich", "und", "der", "die", "das", "ist", "kannst", "du", "wir", "mit", "traden", "jetzt", "gehe"))
-_VIETNAMESE = frozenset(("khi", "lenh", "chot", "doi", "dat", "vung", "gia", "vang", "khong", "nen", "cat lo", "vao"))
+_VIETNAMESE = frozenset(
+    ("khi", "lenh", "chot", "doi", "dat", "vung", "gia", "vang", "khong", "nen", "cat lo", "vao", "mua", "muc", "pha")
+)
 _SPANISH = frozenset(("y", "el", "los", "las", "hasta", "ahora", "fue", "nuestra", "anulamos", "buscamos", "vamos"))
 _ITALIAN = frozenset(("compro", "vendo", "entro", "vado", "obiettivo", "obiettivi", "ora", "adesso", "incassate"))
 _PORTUGUESE = frozenset(("alvo", "alvos", "em", "ouro", "uma", "nao", "galera", "pessoal", "agora", "bora", "venda"))
 _HALVING = frozenset(("chiudere", "chiudete", "chiudiamo", "chiudo", "chiudi", "chiusa", "prendete", "pari", "casa"))
 _ENGLISH = frozenset(("close", "closing", "exit", "exiting", "trim", "move", "out", "all", "the", "to", "now"))
 _POLISH = frozenset(("panowie", "kapitalu", "wy", "jak", "wejscie", "pozycja", "dzisiaj", "zlocie"))
+_INDONESIAN = frozenset(
+    ("jangan", "modal", "pasang", "gais", "kalau", "kalo", "dulu", "aja", "harga", "selamat", "ingat")
+)
 _SHARED = (
+    ("ya", Role.MARKET, Role.FILLER, _INDONESIAN),
     ("qui", Role.QUESTION, Role.FILLER, _ITALIAN),
     ("no", Role.NOT, Role.FILLER, _PORTUGUESE),
     ("se", Role.IF, Role.FILLER, _SPANISH),

@@ -21,6 +21,7 @@ _AROUND = (Role.FILLER, Role.ALL, Role.MARKET)
 _ENDS = (Role.LINE, Role.MARK, Role.TICK)
 _PLANNED, _SIDES = (Role.STOP, Role.TARGET), (Role.BUY, Role.SELL)
 _LABELS = ("cat lo", "dung lo", "chot loi", "muc tieu", "diem vao", "gia vao", "tin hieu")
+_LIGHT = (Role.MARK, Role.FILLER)
 _BEGINS, _GOES_ON = (Role.LINE, Role.HEADING, Role.TICKER), (Role.TICKER, Role.PRICE, Role.LIMIT, Role.LINE, Role.ENTRY)
 
 
@@ -61,10 +62,17 @@ def _sold(pieces: list[Lexeme]) -> list[Lexeme]:
     labelled = any(p.text.startswith(_LABELS) for p in pieces)
     for at, piece in enumerate(pieces):
         named = at + 1 < len(pieces) and pieces[at + 1].role is ROLE.TICKER  # "Bán SOL entry 142"
-        if piece.text == _SELLS and piece.role is ROLE.WORD and (labelled or named):
-            before = next((p.role for p in reversed(pieces[:at]) if p.role is not ROLE.MARK), ROLE.LINE)
+        if piece.text == _SELLS and piece.role is ROLE.WORD and (labelled or named or _heads_its_call(pieces, at)):
+            before = next((p.role for p in reversed(pieces[:at]) if p.role not in _LIGHT), ROLE.LINE)
             behind = next((p.role for p in pieces[at + 1 :] if p.text != ":"), ROLE.LINE)
             if before in _BEGINS and behind in _GOES_ON:
                 pieces[at] = piece.recast(ROLE.SELL)
                 break
     return pieces
+
+
+def _heads_its_call(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "SOLUSDT BÁN", and nothing else on that line: a name and what is done with it."""
+    before, behind = pieces[max(0, at - 2) : at], pieces[at + 1 : at + 2]
+    headed = [p.role for p in before] in ([ROLE.LINE, ROLE.TICKER], [ROLE.TICKER])
+    return headed and all(p.role is ROLE.LINE for p in behind)

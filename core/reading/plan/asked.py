@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from core.reading.pieces.piece import Lexeme
 from core.reading.roles import ROLE, Role
+from core.reading.words.everyday import is_everyday
 from core.reading.words.lexicon import listed
 
 _APART = str.maketrans("", "", " '’")
@@ -17,6 +18,9 @@ _INVITING = tuple(words.translate(_APART) for words in listed("INVITING"))
 _ADVISED = tuple(words.translate(_APART) for words in listed("ASKING_ADVICE"))
 _ENDS = frozenset(".!?:;")
 _FIGURES = frozenset((Role.PRICE, Role.PERCENT, Role.DISTANCE, Role.TIMES))
+_OTHERWISE = _FIGURES | {Role.AD, Role.LINK, Role.VENUE}
+"""A question with one of these offers something, or is about another figure."""
+_WORDS_MAX = 6
 
 
 def invites(pieces: Sequence[Lexeme], at: int) -> bool:
@@ -25,9 +29,25 @@ def invites(pieces: Sequence[Lexeme], at: int) -> bool:
 
 
 def asks_advice(pieces: Sequence[Lexeme]) -> bool:
-    """ "Thoughts?", "Should I take it?": whoever asks so has not decided, on whatever line it stands."""
+    """ "Thoughts?", "Should I take it?": whoever asks so has not decided, on whatever line it stands.
+
+    Nor may anybody who asks, on a line of its own, in words that nobody here knows.
+    """
     marks = (at for at, p in enumerate(pieces) if p.role is ROLE.MARK and p.text == "?")
-    return any(_sentence(pieces, at).startswith(_ADVISED) for at in marks)
+    return any(_sentence(pieces, at).startswith(_ADVISED) or _is_strange(pieces, at) for at in marks)
+
+
+def _is_strange(pieces: Sequence[Lexeme], mark: int) -> bool:
+    """A short question on a line of its own, without a figure, of which most words are unknown."""
+    begin = mark
+    while begin and pieces[begin - 1].role is not ROLE.LINE and mark - begin <= _WORDS_MAX:
+        begin -= 1
+    row = [p for p in pieces[begin:mark] if p.role is not ROLE.MARK]
+    ends = mark + 1 == len(pieces) or pieces[mark + 1].role in (ROLE.LINE, ROLE.MARK, ROLE.TICK)
+    if not row or len(row) > _WORDS_MAX or not ends or any(p.role in _OTHERWISE for p in row) or invites(pieces, mark):
+        return False
+    strange = [p for p in row if p.role is ROLE.WORD and p.text[0].isalpha() and not is_everyday(p.text)]
+    return bool(strange)
 
 
 def _sentence(pieces: Sequence[Lexeme], at: int) -> str:

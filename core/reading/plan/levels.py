@@ -129,7 +129,7 @@ class _Walker:
 
     def side(self, at: int, piece: Lexeme) -> None:
         sides = self.found.sides
-        if at and self.pieces[at - 1].text == '"':
+        if at and self.pieces[at - 1].text == '"' and self.pieces[0].text != "{":
             self.found.quoted = True
         filled = bool(self.filled if len(sides) == 1 else self.found.points)
         filled = filled or (bool(self.found.points) and lists_prices(self.pieces, at))

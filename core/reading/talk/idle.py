@@ -294,7 +294,8 @@ def _signs(said: Sentence, at: int) -> bool:
         return True
     lead = next(n for n, p in enumerate(said.pieces) if p.role not in _QUIET)
     labels = at == lead and at + 1 < len(said.pieces) and said.pieces[at + 1].text == ":"
-    return labels and len(said.pieces) <= _SIGNED_MAX and said.roles <= _QUIET | {ROLE.OTHERS, ROLE.WORD, ROLE.TICKER}
+    named = _QUIET | {ROLE.OTHERS, ROLE.WORD, ROLE.TICKER, ROLE.VENUE}
+    return labels and len(said.pieces) <= _SIGNED_MAX and said.roles <= named
 
 
 _RULES: dict[Role, Callable[[Sentence, int], bool]] = {

@@ -145,7 +145,8 @@ class Sentence:
         if any(p.role in _COMES for p in self.pieces[:at]):
             return False  # "hold the rest only if it stays above"
         restricts = _ONLY in self.pieces[at].text.split() or (at > 0 and self.pieces[at - 1].role is ROLE.BUT)
-        return restricts or any(p.role is ROLE.ENTRY for p in self.pieces[:at])
+        placed = self.levels and self.roles.isdisjoint(_LABELS)  # "if it breaks 150, then enter"
+        return restricts or any(p.role is ROLE.ENTRY for p in (self.pieces if placed else self.pieces[:at]))
 
     @property
     def lapses(self) -> bool:
@@ -170,7 +171,8 @@ class Sentence:
             [],
             [ROLE.STOP],
         )  # "(if H4 closes below the SL)"
-        return row[row.index(ROLE.IF) - 1] is ROLE.STOP or (closes and told)
+        broken = row[-3:] == [ROLE.STOP, ROLE.PRICE, ROLE.IF] and self.pieces[-1].role is ROLE.IF  # 손절 3.365 이탈시
+        return row[row.index(ROLE.IF) - 1] is ROLE.STOP or (closes and told) or broken
 
     @property
     def exits_at_the_stop(self) -> bool:

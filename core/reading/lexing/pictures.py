@@ -1,0 +1,59 @@
+"""Take a picture for the label of the price behind it, where no word labels one: 🎯 62000 🛑 59000.
+
+Separate from the other labels (`labels`): a picture decorates as often as it says something, so a word wins. But only
+one that has a price: a house rule ("take 33 % at every target") names the targets and says where none is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.reading.lexing.labels import price_behind
+from core.reading.pieces.piece import Lexeme
+from core.reading.roles import ROLE, Role
+
+_SIGNS = {Role.TARGET: frozenset("🎯🏁🥅⛳🏹"), Role.STOP: frozenset("🛑⛔❌🚫🟥🧱🛡✖")}
+PICTURED: frozenset[str] = frozenset().union(*_SIGNS.values())
+_SIDES = (Role.BUY, Role.SELL)
+_BETWEEN = frozenset((Role.MARK, Role.INDEX, Role.LINE, Role.FILLER, Role.ZONE, Role.ABOVE, Role.BELOW, Role.TICK))
+_VALUES = frozenset((Role.PRICE, Role.DISTANCE, Role.RUNNER, Role.LATER, Role.PERCENT))
+_LABELS, _POINTS = frozenset((Role.ENTRY, Role.STOP, Role.TARGET)), frozenset(":=-")
+_REACH, _COUNTS_MAX, _LEAD = 8, 2, 3
+
+
+def signs_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
+    """Where nobody writes the word with a price, the picture before a price is the label."""
+    said = {p.role for p in pieces}
+    for role, signs in _SIGNS.items():
+        pictured = [at for at in range(len(pieces) - 1) if pieces[at].text in signs and price_behind(pieces, at)]
+        if not pictured or (role in said and is_written(pieces, role)):
+            continue
+        for at in pictured:
+            if not (role is ROLE.TARGET and at and pieces[at - 1].role in _SIDES):  # "BUY 🏁 2640"
+                pieces[at] = pieces[at].recast(role)
+    return pieces
+
+
+def is_written(pieces: Sequence[Lexeme], role: Role) -> bool:
+    """Whether a word for it labels a figure, and does not only name it in a rule."""
+    return any(_has_a_value(pieces, at) for at, p in enumerate(pieces) if p.role is role)
+
+
+def _has_a_value(pieces: Sequence[Lexeme], label: int) -> bool:
+    """Whether a word labels a figure, behind it or before it; the 1 of "after target 1" only counts it."""
+    if label and pieces[label - 1].role is ROLE.PRICE and not _is_labelled(pieces, label - 1):
+        return True
+    for piece in pieces[label + 1 : label + _REACH]:
+        if piece.role in _VALUES:
+            counts = piece.role is ROLE.PRICE and piece.text.isdigit() and len(piece.text) <= _COUNTS_MAX
+            if not counts:
+                return piece.role is not ROLE.PERCENT
+        elif piece.role not in _BETWEEN:
+            return False
+    return False
+
+
+def _is_labelled(pieces: Sequence[Lexeme], price: int) -> bool:
+    """ "SL: 2664 take 33%": a price that has its label before it lends itself to none behind it."""
+    lead = next((p for p in reversed(pieces[max(0, price - _LEAD) : price]) if p.text not in _POINTS), None)
+    return lead is not None and (lead.role in _LABELS or lead.text in PICTURED)
