@@ -38,7 +38,8 @@ VOIDS = """
     targets, targets wrong, levels wrong, wrong entry, wrong side, by mistake, sent by mistake, posted by mistake, my
     mistake, on hold, put on hold, paused, take it off, too late, too late now, too late to enter, homework, quiz,
     find the mistake, find the error, what is wrong, what s wrong, vote below, vote now, poll, paper trading, paper
-    trade, only for paper trading, for paper trading, demo only, only on demo, demo account only, update stopped,
+    trade, only for paper trading, for paper trading, for demo trading, demo only, only on demo, demo account only,
+    update stopped,
     status stopped, levels will be updated, levels will change, levels to be updated, sl will be changed, sl will be
     updated, sl will change, stop will be changed, targets will be updated, targets will change, entry will change,
     will be corrected, correction coming, correction follows, correction to follow, correcting soon, updating soon,
@@ -76,6 +77,11 @@ UNDOING = """
     really, joke, just a joke
 """
 
-WORDS: dict[Role, str] = {}
+WORDS = {
+    Role.FILLER: """
+        for demo trading, no results or profits are guaranteed, no results or profits,
+        must-read before trading, read before trading
+    """,
+}
 
 ALIASES: dict[str, str] = {}
