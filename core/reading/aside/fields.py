@@ -47,9 +47,12 @@ def forms_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     if not found:
         return pieces
     inside = {at for _, values in found for at in values}
-    prices = [p.value for at, p in enumerate(pieces) if p.role is ROLE.PRICE and p.value and at not in inside]
+    outside = [
+        at for at, p in enumerate(pieces) if p.role is ROLE.PRICE and at not in inside and not _counts(pieces, at)
+    ]
+    prices = [value for at in outside if (value := pieces[at].value)]
     for label, values in found:
-        unplaced = [at for at in values if pieces[at].role in _UNPLACED]
+        unplaced = [at for at in values if pieces[at].role in _UNPLACED or _is_signed(pieces, at)]
         if any(_has_company(pieces[at], prices) for at in unplaced):
             continue
         for at in label:
@@ -57,6 +60,12 @@ def forms_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         for at in unplaced:
             set_aside(pieces, at)
     return pieces
+
+
+def _counts(pieces: Sequence[Lexeme], at: int) -> bool:
+    """The 3 of "TP3"."""
+    glued = at > 0 and pieces[at - 1].role in _PLANNED and pieces[at - 1].end == pieces[at].start
+    return glued and len(pieces[at].text) == 1
 
 
 def _formed(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
@@ -78,6 +87,11 @@ def _formed(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[int], Sequence[
             continue
         if all(pieces[at].role in _BESIDE_A_VALUE for at in range(first, end)):
             yield label, [at for at in range(first, end) if pieces[at].role in _VALUES]
+
+
+def _is_signed(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Potential profit: +45%": what the field hopes for, and nothing that a trade has made."""
+    return pieces[at].role is ROLE.PERCENT and pieces[at - 1].text == "+"
 
 
 def _tallies(row: Sequence[Lexeme]) -> bool:
@@ -139,6 +153,7 @@ def evened_at(pieces: list[Lexeme]) -> list[Lexeme]:
     for begin, end in lines(pieces):
         row = [at for at in range(begin, end) if pieces[at].role not in _SILENT]
         led = len(row) > 1 and pieces[row[0]].role is ROLE.EVEN and pieces[row[-1]].role is ROLE.PRICE
+        led = led and not EVENED.isdisjoint(pieces[row[0]].text.split())  # "Einstandskurs: 2654" is an entry
         if led and all(pieces[at].role in _LEADS_TO for at in row[1:]) and row[-1] == end - 1:
             pieces[row[0]] = pieces[row[0]].recast(ROLE.FILLER)
             set_aside(pieces, row[-1])
@@ -169,7 +184,7 @@ def short_dates_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         return pieces
     for begin, end in lines(pieces, _PARTING):
         row = [at for at in range(begin, end) if not _stands_by_a_date(pieces[at])]
-        if not _is_a_date(pieces, row):
+        if not _is_a_date(pieces, row) or not _is_the_only_small(prices, pieces, row):
             continue
         listed = len(row) > 1 and any(at < begin for at in prices)  # "TP 2705", and below it "10/12"
         told = any(pieces[at].role not in (ROLE.MARK, ROLE.PRICE) for at in range(begin, end))
@@ -177,6 +192,11 @@ def short_dates_aside(pieces: list[Lexeme]) -> list[Lexeme]:
             for at in row:
                 set_aside(pieces, at)
     return pieces
+
+
+def _is_the_only_small(prices: dict[int, Decimal], pieces: Sequence[Lexeme], row: Sequence[int]) -> bool:
+    """ "16.3" below "17.2" and "16.85" is a target, however large the number of a ticket below is."""
+    return all(at in row or value > _DAYS_MAX + 1 or pieces[at].text.isdigit() for at, value in prices.items())
 
 
 def _stands_by_a_date(piece: Lexeme) -> bool:

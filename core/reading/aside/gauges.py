@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from core.reading.aside.remarks import INDICATORS, set_aside
 from core.reading.pieces.piece import Lexeme, lines
@@ -42,6 +42,7 @@ _CHANGED = [Role.TIME, Role.PERCENT]
 CHARTED = frozenset(listed("CHARTED"))
 _LEVELS, _LABELLED = (Role.STOP, Role.TARGET), (Role.STOP, Role.TARGET, Role.ENTRY, Role.ADD, Role.BUY, Role.SELL)
 _ON_THE_WAY, _PARTS, _WAY_MAX = (Role.ZONE, Role.FILLER, Role.MARK), frozenset(",;|/)"), 5
+_TRADED, _SPIKE_MAX = frozenset(("volume", "vol", "rvol", "volumen", "volumes", "volumi")), 4
 _NOW = [Role.MARKET, Role.MARK, Role.PRICE]
 
 
@@ -145,11 +146,21 @@ GROWTH = frozenset((*listed("GROWTH"), "atr", "adr"))
 
 
 def multiples_aside(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "Targets align with a 2x increase", "10x gem", "1.5x ATR": how often a price or a range, and no leverage."""
+    """ "5x increase", "2x-4x potential", "Volume spike 3x": how often a price or what is usual, and no leverage."""
     for many, word in pairwise(list(pieces)):
-        if word.text in GROWTH and many.role is ROLE.TIMES:
+        if word.text in GROWTH and many.role is ROLE.TIMES and not (word.text in _TRADED and _is_levered(pieces, many)):
             set_aside(pieces, pieces.index(many))
+    for at in [at for at, p in enumerate(pieces) if p.role is ROLE.TIMES]:
+        row = list(takewhile(lambda p: p.role is not ROLE.LINE, reversed(pieces[max(0, at - _SPIKE_MAX) : at])))
+        if any(not _TRADED.isdisjoint(p.text.split()) for p in row) and all(p.role is not ROLE.LEVERAGE for p in row):
+            set_aside(pieces, at)
     return pieces
+
+
+def _is_levered(pieces: list[Lexeme], many: Lexeme) -> bool:
+    """ "Leverage 10x volume high"."""
+    at = pieces.index(many)
+    return any(p.role is ROLE.LEVERAGE for p in pieces[max(0, at - 2) : at])
 
 
 def charted_beside_a_level(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -210,11 +221,43 @@ def crv_as_ratio(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "CRV 1:2", "CRV: 2,5", below another name: in German the chance beside the risk, and no coin."""
     names = sum([p.role is ROLE.TICKER for p in pieces])
     for at in [at for at, p in enumerate(pieces[:-1]) if p.text in CRV and p.role is ROLE.TICKER and names > 1]:
-        if at and pieces[at - 1].role is not ROLE.LINE and pieces[at - 1].end == pieces[at].start:
+        if at and pieces[at - 1].role is not ROLE.LINE and pieces[at - 1].text in "#$":
             continue  # "#CRV"
         behind = at + 1 + (pieces[at + 1].text in ":=" and at + 2 < len(pieces))
         figure = pieces[behind]
         small = figure.role is ROLE.PRICE and figure.value is not None and figure.value <= _REWARDS_MAX
         if figure.role is ROLE.TIME or small:
             pieces[at] = pieces[at].recast(ROLE.RATIO)
+    return pieces
+
+
+CROSSING = frozenset(("cross", "crossed"))
+_CROSSED = GAUGES | {
+    "golden",
+    "death",
+    "bull",
+    "bear",
+    "averages",
+    "average",
+    "lines",
+    "line",
+    "stochastic",
+    "dma",
+    "wma",
+}
+_CROSSED |= {"ma", "hma", "tema", "kijun", "tenkan", "zero", "bullish", "bearish", "moving averages", "macd", "stoch"}
+_MARGINAL, _NEAR = frozenset((Role.TIMES, Role.LEVERAGE, Role.ISOLATED, Role.SIZE)), 5
+
+
+def crosses_of_averages(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "EMA cross on H4", "bullish cross on MACD": what two lines of a chart do, and no margin mode."""
+    for at in [at for at, p in enumerate(pieces) if p.role is ROLE.CROSS and p.text in CROSSING]:
+        before = list(takewhile(lambda p: p.role is not ROLE.LINE, reversed(pieces[max(0, at - _NEAR) : at])))
+        behind = list(takewhile(lambda p: p.role is not ROLE.LINE, pieces[at + 1 : at + _NEAR]))
+        beside = (
+            *[p for p in before if p.role is not ROLE.MARK][:1],
+            *[p for p in behind if p.role is not ROLE.MARK][:1],
+        )
+        if any(p.text in _CROSSED for p in (*before, *behind)) and all(p.role not in _MARGINAL for p in beside):
+            pieces[at] = pieces[at].recast(ROLE.FILLER)
     return pieces

@@ -219,12 +219,19 @@ def averages_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         elif behind < len(pieces) and _is_whole(pieces[behind], _AVERAGE_MAX):
             set_aside(pieces, behind)
             behind += 1
+            if [p.text for p in pieces[behind : behind + 1]] == ["/"] and _is_next_average(pieces, behind + 1):
+                set_aside(pieces, behind + 1)  # "EMA 9/21"
+                behind += 2
         elif _is_in_brackets(pieces, behind) and _is_whole(pieces[behind + 1], _AVERAGE_MAX):
             set_aside(pieces, behind + 1)
             behind += 3
         if _is_in_brackets(pieces, behind) and not _is_labelled(pieces, at):
             set_aside(pieces, behind + 1)
     return pieces
+
+
+def _is_next_average(pieces: Sequence[Lexeme], at: int) -> bool:
+    return at < len(pieces) and pieces[at - 1].end == pieces[at].start and _is_whole(pieces[at], _AVERAGE_MAX)
 
 
 def _stands_before(pieces: Sequence[Lexeme], at: int) -> bool:

@@ -222,7 +222,9 @@ def ratios_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "1) 1945 (RR 1-2)": what a target is worth, in brackets behind it, ends no list of targets."""
     opened = 0
     for at, piece in enumerate(pieces):
-        if piece.text in _OPENING or piece.role is ROLE.LINE:
+        if piece.role is ROLE.TIMES and _is_a_ratio(pieces, at):
+            set_aside(pieces, at)
+        elif piece.text in _OPENING or piece.role is ROLE.LINE:
             opened = at
         elif piece.text in _CLOSING and opened + 1 < at and pieces[opened + 1].role is ROLE.RATIO:
             if not _PLANNED.isdisjoint(p.role for p in pieces[opened:at]):
@@ -232,6 +234,11 @@ def ratios_aside(pieces: list[Lexeme]) -> list[Lexeme]:
                 if pieces[n].role is not ROLE.MARK:
                     set_aside(pieces, n)
     return pieces
+
+
+def _is_a_ratio(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "RR 3x"."""
+    return at > 0 and pieces[at - 1 - (at > 1 and pieces[at - 1].text in ":=")].role is ROLE.RATIO
 
 
 def musings_aside(pieces: list[Lexeme]) -> list[Lexeme]:

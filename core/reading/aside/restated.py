@@ -16,7 +16,7 @@ from core.reading.roles import ROLE, Role
 from core.reading.words.lexicon import listed
 
 CORRECTED = frozenset(listed("CORRECTED"))
-AVERAGE = frozenset(listed("AVERAGE"))
+AVERAGE, _HORIZONS = frozenset(listed("AVERAGE")), frozenset(listed("HORIZONS"))
 WON = frozenset(listed("REWARDS"))
 RECKONED = RISK.words | WON | {"="}
 TICKETED = frozenset(listed("TICKETED"))
@@ -147,7 +147,7 @@ def averages_of_the_entries(pieces: list[Lexeme]) -> list[Lexeme]:
             label = piece.role
         if piece.role is ROLE.PRICE and piece.value and label in _ENTERING:
             entries.append(piece.value)
-        if AVERAGE.isdisjoint(piece.text.split()):
+        if AVERAGE.isdisjoint(words := piece.text.split()) or not _HORIZONS.isdisjoint(words):
             continue
         behind = at + 1
         while behind < min(at + _AVERAGE_WAY, len(pieces)) and pieces[behind].role in _ON_THE_WAY:

@@ -233,6 +233,12 @@ def is_filled(c: Clause) -> bool:
     )
 
 
+def tells_what_was_won_before(pieces: Sequence[Lexeme]) -> bool:
+    """ "Last signal hit all targets": by its own words of another trade, and yet no call may be trusted beside it."""
+    said = f" {' '.join([p.text for p in pieces])} "
+    return any(p.role in _WON for p in pieces) and any(phrase in said for phrase in _EARLIER)
+
+
 def tells_of_an_earlier_trade(pieces: Sequence[Lexeme]) -> bool:
     """ "Last entry hit breakeven", "previous trade stopped out": how another one ended, beside a call of its own.
 

@@ -43,7 +43,7 @@ def orders_beside(post: Post) -> list[Reason]:
 
 def _rules(clause: Clause, pieces: Sequence[Lexeme], ends: int | None) -> bool:
     ruled = _is_ruled(clause, pieces) or _goes_with_a_rule(clause, pieces, ends)
-    return ruled or _is_on_the_way(clause, ends) or _ends(clause, ends)
+    return ruled or _is_on_the_way(clause, ends) or _ends(clause, ends) or _goes_with_a_target(clause, pieces, ends)
 
 
 def _orders(clause: Clause) -> bool:
@@ -101,6 +101,26 @@ def _goes_with_a_rule(clause: Clause, pieces: Sequence[Lexeme], plan_ends: int |
     ruled = any(p.role is ROLE.IF or p.text in _AT for p in line) and any(p.role is ROLE.TARGET for p in line)
     ruled = ruled and any(p.role in _LEAVES for p in line)
     return ruled and ROLE.EVEN in clause.roles and all(p.role not in _TOLD_OF_A_TRADE for p in line)
+
+
+_TO_BE_DONE = (Role.EVEN, Role.PART, Role.HALF, Role.PERCENT, Role.SHARE)
+_OF_A_TARGET = frozenset(
+    (Role.TARGET, Role.INDEX, Role.PRICE, Role.PERCENT, Role.DISTANCE, Role.REWARD, Role.MARK, Role.FILLER, Role.AND)
+)
+_COUNTED = [Role.TARGET, Role.INDEX, Role.PRICE]
+
+
+def _goes_with_a_target(clause: Clause, pieces: Sequence[Lexeme], plan_ends: int | None) -> bool:
+    """ "TP1: 2350 - move SL to entry", and a further target below: what is done once the price is there."""
+    if plan_ends is None or clause.pieces[-1].start > plan_ends or not clause.has(*_TO_BE_DONE):
+        return False
+    if clause.has(ROLE.MARKET, ROLE.TICKER, ROLE.ALL, ROLE.PRICE, ROLE.LATER):
+        return False
+    here = pieces.index(clause.pieces[0])
+    line = list(takewhile(lambda p: p.role is not ROLE.LINE, reversed(pieces[:here])))
+    told = [p.role for p in reversed(line) if p.role is not ROLE.MARK]
+    rest = {p.role for p in takewhile(lambda p: p.role not in _VERBS, reversed(line))}
+    return told[:3] == _COUNTED and told.count(ROLE.PRICE) == 1 and rest <= _OF_A_TARGET
 
 
 def _is_on_the_way(clause: Clause, plan_ends: int | None) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from core.reading.handling.clauses import Clause
 from core.reading.handling.leeway import REPORTS
-from core.reading.handling.reports import is_either, tells_of_an_earlier_trade
+from core.reading.handling.reports import is_either, tells_of_an_earlier_trade, tells_what_was_won_before
 from core.reading.judgement.amendments import amendment
 from core.reading.judgement.diaries import tells_of_old_levels
 from core.reading.judgement.posts import Post
@@ -62,7 +62,7 @@ def _is_of_another(post: Post, clause: Clause) -> bool:
     """ "SOL hit all targets, now LINK:", and below it the call: how another trade ended, above a plan of its own."""
     if not post.comments_on(clause.pieces[0]) or post.found.symbol is None:
         return False
-    if _is_of_an_earlier_one(post, clause):
+    if _is_of_an_earlier_one(post, clause) or _is_of_what_was_won(post, clause):
         return True
     named = [p.named.symbol if p.named else "" for p in clause.pieces if p.role is ROLE.TICKER]
     begins = min((point.piece.start for point in post.draft.points), default=0)  # a plan told by distances has none
@@ -75,6 +75,12 @@ def _is_of_an_earlier_one(post: Post, clause: Clause) -> bool:
     """ "(Last entry hit breakeven)", below a complete call."""
     ends = post.plan_ends
     return ends is not None and clause.pieces[0].start > ends and tells_of_an_earlier_trade(clause.pieces)
+
+
+def _is_of_what_was_won(post: Post, clause: Clause) -> bool:
+    """ "Previous signal: TP3 hit", below a complete call: it is put to a human, and not lost."""
+    ends = post.plan_ends
+    return ends is not None and clause.pieces[0].start > ends and tells_what_was_won_before(clause.pieces)
 
 
 def _is_one(name: str, symbol: str) -> bool:

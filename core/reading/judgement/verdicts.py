@@ -32,6 +32,7 @@ from core.reading.lexing.ranges import stands_beside_its_zone
 from core.reading.lexing.stops import entered_at_a_close
 from core.reading.pieces.piece import Lexeme
 from core.reading.pieces.places import SLOT
+from core.reading.plan.asides import told_of_an_addition
 from core.reading.plan.asked import asks_advice
 from core.reading.plan.charts import weighs_scenarios
 from core.reading.plan.percentages import share_of_another
@@ -195,6 +196,8 @@ def _odd_entries(post: Post) -> Iterator[Reason]:
         yield Reason(f"a number I could not place: {share}")
     if closed := entered_at_a_close(post.draft.points, post.pieces):
         yield Reason(f"a number I could not place: {closed}")
+    if ROLE.ADD in post.roles and (word := told_of_an_addition(post.pieces)) is not None:
+        yield Reason("a word I do not know stands beside the order", *post.text.span(word.start, word.end))
     if stands_beside_its_zone(post.draft.points):
         yield Reason("an entry stands beside its zone")
 

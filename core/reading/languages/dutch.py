@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+FORMS = "verwachte winst, potentiële winst, looptijd, duur, geldig voor, geldig tot, aantal doelen, kans, spread"
+STOPLESS = "geen sl, zonder sl"
+EARLIER = "laatste signaal, vorig signaal, vorige signaal, laatste trade, vorige trade"
+RANKS_BEFORE = "e, de, ste"
+STAGES = "korte termijn, middellange termijn, lange termijn, uitstap"
 EVERY = "allemaal, alle posities, beide"
-COUNSELS = "advies, beleggingsadvies, aanbeveling, verantwoordelijk, aansprakelijk, garantie"
+COUNSELS = "advies, beleggingsadvies, aanbeveling, verantwoordelijk, aansprakelijk, garantie, riskeer, riskeren"
+CHASES = "achterna, najagen, achtervolgen"
+MOODS = "paniek, stress, emotie, emoties, hebzucht, haast"
 SHARES = {25: "een kwart", 33: "een derde"}
 TODAY = "vandaag, week, maand"
 GREEN = "winst, plus, groen"
@@ -19,17 +26,36 @@ LITTLE = "het, een, voor, jullie, onze, deze, niet"
 SHARE_OF = "van"
 
 WORDS = {
-    Role.BUY: "koop, koopt, kopen, we kopen, aankoop, kooporder, long gaan",
-    Role.SELL: "verkoop, verkoopt, verkopen, we verkopen, verkooporder, short gaan",
-    Role.ENTRY: "instap, instappen, instapprijs, instapniveau, instapzone, aankoopprijs, verkoopprijs, openingsprijs",
-    Role.STOP: "stopverlies, stop verlies, verlieslimiet, stop loss op, stop op, stoploss op",
+    Role.BUY: """
+        koop, koopt, kopen, we kopen, aankoop, kooporder, long gaan, ik ga long, we gaan long, wij gaan long, ga ik
+        long, gaan we long
+    """,
+    Role.SELL: """
+        verkoop, verkoopt, verkopen, we verkopen, verkooporder, short gaan, ik ga short, we gaan short, wij gaan
+        short, ga ik short, gaan we short
+    """,
+    Role.ENTRY: """
+        instap, instappen, instapprijs, instapniveau, instapzone, aankoopprijs, verkoopprijs, openingsprijs,
+        instapkoers, instappunt, instapgebied, instap op, instap bij, openingskoers
+    """,
+    Role.STOP: """
+        stopverlies, stop verlies, verlieslimiet, stop loss op, stop op, stoploss op,
+        invalidatie, invalidatie op, invalidatie onder, invalidatie boven, ongeldig bij, ongeldig onder, ongeldig boven,
+        stopniveau, noodstop
+    """,
     Role.TARGET: """
         doel, doelen, koersdoel, koersdoelen, koersdoelwit, winstdoel, winstdoelen, winst nemen op, winstneming,
         eerste doel, tweede doel, derde doel, doel op
     """,
     Role.LEVERAGE: "hefboom, hefboomwerking",
     Role.ISOLATED: "geïsoleerd",
-    Role.MARKET: "tegen marktprijs, op de markt, nu kopen, nu verkopen, marktorder, direct instappen",
+    Role.ADD: "bijkopen, bijkoop, bijkopen op",
+    Role.MARKET: """
+        huidige koers, huidige prijs, nu instappen, tegen marktprijs, op de markt, nu kopen, nu verkopen, marktorder,
+        direct instappen
+    """,
+    Role.CLOCK: "uur, uren, dag, dagen, weken, minuten, minuut",
+    Role.ZONE: "vanaf, rond, tegen",
     Role.LIMIT: "limietorder, limiet order",
     Role.SYMBOL: "valutapaar, munt, aandeel",
     Role.HEADING: "positie, posities, signaal, handelsidee",
@@ -54,7 +80,7 @@ WORDS = {
     Role.STOPPED: "uitgestopt, stop geraakt, sl geraakt, stoploss geraakt",
     Role.FILLED: "gevuld, order gevuld, order uitgevoerd, limiet geraakt",
     Role.HOLD: "vasthouden, houd vast, hou vast, laat lopen, laten lopen, blijf zitten",
-    Role.NOT: "niet, geen, nooit, nog niet, nog geen, vergeet, vergeten",
+    Role.NOT: "geen sl, zonder sl, geen trade, niet, geen, nooit, nog niet, nog geen, vergeet, vergeten",
     Role.IF: """
         als de, als het, als we, als er, als hij, als btc, als bitcoin, als eth, als goud, als sol,
         indien, wanneer, zodra, mits, tenzij, zolang, totdat, voordat, nadat, na een, pas na, pas bij, alleen bij,
@@ -85,7 +111,10 @@ WORDS = {
     Role.BUT: "alleen, slechts",
     Role.FILLER: """
         geen financieel advies, geen beleggingsadvies, dit is geen financieel advies, dit is geen beleggingsadvies,
-        naar, nu de, alsjeblieft, let op, doe je eigen onderzoek
+        naar, nu de, alsjeblieft, let op, doe je eigen onderzoek, pas op, korte termijn, middellange termijn, lange
+        termijn, daar gaan we, we gaan voor die pips, vergeet de sl niet, vergeet je sl niet, vergeet je stop niet,
+        vergeet de stop niet, vergeet de stop loss niet, vergeet niet je sl, op eigen risico, in het verleden behaalde
+        resultaten, resultaten uit het verleden
     """,
 }
 

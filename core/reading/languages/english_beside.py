@@ -77,11 +77,30 @@ UNDOING = """
     really, joke, just a joke
 """
 
+FORMS = """
+    interval, ts, timestamp, samples, sample size, backtested trades,
+    number of targets, no of targets, targets count, potential profit, expected profit, profit potential, potential
+    gain, expected gain, expected roi, potential roi, expected return, estimated profit, target profit, pnl target,
+    profit target roi, target roi
+"""
+STOPLESS = "no sl, no stop loss, no stop, no stoploss"
+LASTS = "take, last, run"
+SEEN = "differ, vary"
+ADDRESSED = "you, u"
+CHASES = "chasing"
+STAGES = "short term, mid term, medium term, long term, short-term, mid-term, long-term"
+GROWTH = "volume, vol, rvol, volumen, volumes, volumi"
+RATES = "win rate, hit rate, win ratio, success rate"
+HORIZONS = "term"
+
 WORDS = {
     Role.FILLER: """
         for demo trading, no results or profits are guaranteed, no results or profits,
-        must-read before trading, read before trading
+        must-read before trading, read before trading,
+        share with a friend, share with friends, share this with a friend, the trend is our friend, trend is our friend,
+        the trend is my friend
     """,
+    Role.MARKET: "execute at market, execute now, execution at market",
 }
 
 ALIASES: dict[str, str] = {}

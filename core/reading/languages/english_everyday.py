@@ -35,7 +35,7 @@ MOODS = """
     stressed, rush, hurry, gamble, gambling, ego, excuses, drama, impulse, noise, overtrade, overtrading,
     overleverage, overleveraging, overleveraged, overrisk, overrisking, oversize, oversizing, hesitate, hesitation,
     hedging, martingale, gambler, sleep, afford, beginners, newbies, everyone, everybody, accounts, mm, cry, crying,
-    ruin, chasing
+    ruin
 """
 UPDATES = """
     update, updates, updated, updating, inform, informed, notify, notified, let you know, let you all know, let everyone

@@ -7,6 +7,13 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+FORMS = "gain potentiel, gain attendu, profit potentiel, profit attendu, rendement attendu, nombre d'objectifs"
+STOPLESS = "pas de sl, sans sl"
+HORIZONS = "terme"
+CHASES = "courez, courir, poursuivez, poursuivre, pourchassez"
+MODALS = "peut, peuvent, pourrait"
+LASTS = "prendre, durer"
+STAGES = "court terme, moyen terme, long terme, sortie"
 EXCUSES = "pardon, désolé, je voulais dire"
 HALVES = "demi-position"
 SUPPOSED = "laissez, laisse, laissons"
@@ -21,11 +28,14 @@ UNHURRIED = "pas de précipitation, ne vous précipitez pas, ne vous pressez pas
 HAD = "avait, avais, avions, avaient, avait déjà"
 TONIGHT = "soir, ce soir, cette nuit, cet après-midi"
 RULES = "règle, règles, routine, réglages, astuce"
-EARLIER = "dernier trade, dernière entrée, trade précédent, entrée précédente, position précédente"
+EARLIER = """
+    dernier trade, dernière entrée, trade précédent, entrée précédente, position précédente, dernier signal, signal
+    précédent
+"""
 TOGETHER = "on va"
 COUNSELS = """
     conseil, conseils, conseiller, conseillers, recommandation, recommandations, incitation, responsable, responsables,
-    responsabilité, garantie, garanti, garantis
+    responsabilité, garantie, garanti, garantis, préjugent, préjuge
 """
 LITTLE = "le, les, une, est, et, pour, avec, votre, vos, nous, vous, car, mon, notre, sur, cette, ce"
 DROPS = "baisse, descend, retombe"
@@ -90,8 +100,12 @@ WORDS: dict[Role, str] = {
         cote à, cote actuellement à, s'échange à, se négocie à, le cours est à, le prix est à, le cours de l'or est à,
         le prix de l'or est à, le cours du btc est à
     """,
+    Role.ZONE: "à partir de",
     Role.HOLD: "tenir",
+    Role.ADD: "renfort, renforts",
     Role.FILLER: """
+        on va chercher ces pips, on va chercher les pips, allons chercher ces pips,
+        les performances passées, performances futures, des performances futures, les résultats passés,
         nous ne sommes pas responsables des pertes,
         le cours, le cours de l'or, le cours du, au cours de, les cours de l'or, les cours du
     """,
@@ -110,7 +124,9 @@ WORDS: dict[Role, str] = {
         trade est toujours ouvert, trade toujours ouvert, position toujours ouverte, nous sommes dedans,
         presque à l'objectif, publié par erreur, envoyé par erreur, mauvais canal
     """,
-    Role.NOT: "on passe celui-ci, on passe celle-ci, on passe ce trade, passez ce trade",
+    Role.NOT: """
+        pas de sl, sans sl, pas de trade, on passe celui-ci, on passe celle-ci, on passe ce trade, passez ce trade
+    """,
     Role.OTHERS: "les vip l'ont, les vip ont, les membres vip, le robot, notre robot, mon robot, le bot",
     Role.AD: "à quoi ressemblent nos signaux",
 }

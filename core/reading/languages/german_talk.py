@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+CHASES = "hinterherlaufen, hinterherjagen, hinterherspringen, nachlaufen"
+FORMS = "erwarteter gewinn, potenzieller gewinn, möglicher gewinn, gewinnpotenzial, anzahl ziele, anzahl der ziele"
+RATES = "trefferquote, erfolgsquote, gewinnquote"
+STAGES = "kurzfristig, mittelfristig, langfristig, ausstieg"
 EXCUSES = "sorry, entschuldigung, ich meine"
 SPEAKERS = "ich, frau"
 FIRST_OF_ALL = "erst, zuerst, erstmal"
@@ -24,7 +28,10 @@ SUPPOSED = """
 HAD = "hatte, hatten"
 TONIGHT = "abend, heute abend, abends, heute nacht, heut abend, am abend, heute nachmittag"
 RULES = "regel, regeln, grundregel, faustregel, regelwerk, routine, einstellungen, tipp, tipps"
-EARLIER = "letzter trade, letzte position, letzter einstieg, voriger trade, vorheriger trade, vorherige position"
+EARLIER = """
+    letzter trade, letzte position, letzter einstieg, voriger trade, vorheriger trade, vorherige position, letztes
+    signal, voriges signal, vorheriges signal
+"""
 COUNSELS = """
     anlageberatung, finanzberatung, beratung, anlagerat, finanzrat, finanzberater, anlageberater, empfehlung,
     handelsempfehlung, kaufempfehlung, anlageempfehlung, garantie, haftung
@@ -77,7 +84,12 @@ ENDED = "verlust, gewinn, ausgestoppt, gescheitert, verloren, gewonnen, vorbei, 
 AFTERWARDS = "kann man noch, kann ich noch, können wir noch"
 
 WORDS: dict[Role, str] = {
-    Role.TARGET: "mögliche ziele, mögliches ziel, potenzielle ziele",
+    Role.STOP: """
+        notbremse, schutzstopp, schutzstop, stop-loss-kurs, stop-loss-marke, stoppkurs, stoppmarke, ungültig bei,
+        ungültig ab, invalidiert bei
+    """,
+    Role.TARGET: "zielmarken, zielkurs, zielkurse, mögliche ziele, mögliches ziel, potenzielle ziele",
+    Role.ADD: "nachkauf, nachkäufe, nachkauf bei",
     Role.ANALYSIS: "überverkauft, überkauft",
     Role.MARKET: """
         notiert bei, handelt bei, wird gehandelt bei, steht aktuell bei, steht gerade bei, steht derzeit bei, der kurs
@@ -87,7 +99,11 @@ WORDS: dict[Role, str] = {
         raus aus, raus aus dem, raus aus der, wir gehen raus, wir gehen hier raus, ich gehe hier raus,
         gehen wir raus, geht raus, geht hier raus
     """,
-    Role.FILLER: "wir übernehmen keine haftung, lasst uns, lass uns, frei wählbar",
+    Role.FILLER: """
+        wir übernehmen keine haftung, lasst uns, lass uns, frei wählbar, letzten tief, letzten hoch, letztes tief,
+        letztes hoch, vergangene ergebnisse, frühere ergebnisse, ergebnisse der vergangenheit, ergebnisse aus der
+        vergangenheit
+    """,
     Role.RECAP: """
         haben wir verpasst, habe ich verpasst, haben wir leider verpasst, ich bin schon drin, ich bin bereits drin, bin
         schon drin, bin bereits drin, wir sind schon drin, wir sind bereits drin,

@@ -7,6 +7,15 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+FORMS = (
+    "guadagno atteso, guadagno potenziale, profitto atteso, profitto potenziale, rendimento atteso, numero di target"
+)
+STOPLESS = "senza sl, senza stop"
+HORIZONS = "termine"
+CHASES = "inseguite, inseguire, rincorrete, rincorrere"
+ADDRESSED = "sei, siete, vi, ti"
+CHEERED = "lascia, lasciate, metti, mettete, reagite, commenta, commentate"
+STAGES = "breve termine, medio termine, lungo termine, uscita"
 EXCUSES = "scusate, scusa, volevo dire"
 HALVES = "metà posizione, mezza posizione"
 SPEAKERS = "moglie"
@@ -21,7 +30,10 @@ SUPPOSED = "dovesse, dovessimo, dovessero, rompendo, perdendo, superando, lascia
 HAD = "avevamo, avevo, aveva, avevano"
 TONIGHT = "sera, questa sera, stasera, stanotte, in serata"
 RULES = "regola, regole, regolamento, routine, impostazioni, consiglio"
-EARLIER = "ultima entrata, ultima operazione, ultimo trade, operazione precedente, trade precedente"
+EARLIER = """
+    ultima entrata, ultima operazione, ultimo trade, operazione precedente, trade precedente, ultimo segnale, segnale
+    precedente
+"""
 COUNSELS = """
     consiglio, consigli, consulenza, consulente, consulenti, sollecitazione, raccomandazione, responsabile,
     responsabili, responsabilità, garanzia, garantito, garantiti
@@ -70,14 +82,21 @@ ENDED = "perdita, vincita, perso, persa, stoppato, stoppata, fallito, fallita, f
 AFTERWARDS = "posso ancora, si può ancora"
 
 WORDS: dict[Role, str] = {
-    Role.TARGET: "possibili target, target possibili, possibili obiettivi, obiettivi possibili, target potenziali",
+    Role.TARGET: """
+        possibili target, target possibili, possibili obiettivi, obiettivi possibili, target potenziali,
+        puntiamo a, punto a, puntando a, miriamo a, puntiamo ai, miriamo ai
+    """,
     Role.ANALYSIS: "ipervenduto, ipercomprato",
     Role.MARKET: "quota a, quota attualmente a, viene scambiato a, il prezzo è a, il prezzo ora è, prezzo di adesso",
     Role.BUY: "andiamo a comprare",
     Role.SELL: "andiamo a vendere",
     Role.EVEN: "sposto a pari, spostiamo a pari, spostate a pari, metto a pari, mettiamo a pari, a pari",
     Role.CLOSE: "usciamo qui, esco qui, uscite qui",
-    Role.FILLER: "non siamo responsabili delle perdite",
+    Role.ADD: "mediazione, mediazioni",
+    Role.FILLER: """
+        non siamo responsabili delle perdite, guadagno atteso, guadagno potenziale, profitto atteso, profitto
+        potenziale, profitto stimato, guadagno stimato
+    """,
     Role.RECAP: """
         l'abbiamo perso, l'abbiamo persa, ce lo siamo persi, ce la siamo persa, sono già dentro, siamo già dentro, io
         sono già, ottimo lavoro, bel trade,
@@ -86,7 +105,7 @@ WORDS: dict[Role, str] = {
     """,
     Role.OTHERS: "i vip l'hanno, i vip hanno, i membri vip",
     Role.AD: "come sono i nostri segnali, così sono i nostri segnali, ecco i nostri segnali",
-    Role.NOT: "niente ingresso, nessun ingresso",
+    Role.NOT: "senza sl, senza stop, niente trade, nessun trade, niente ingresso, nessun ingresso",
     Role.QUESTION: "posso ancora, si può ancora",
 }
 

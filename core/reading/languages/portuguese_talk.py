@@ -7,6 +7,13 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+FORMS = "lucro potencial, lucro esperado, ganho potencial, ganho esperado, retorno esperado, número de alvos"
+STOPLESS = "sem sl, sem stop"
+HORIZONS = "prazo"
+CHASES = "persiga, persigam, perseguir, corra, corram, correr"
+MODALS = "pode, podem, poderia"
+LASTS = "levar, demorar, durar"
+STAGES = "curto prazo, médio prazo, longo prazo, saída"
 EXCUSES = "desculpa, desculpem, perdão, quis dizer"
 HALVES = "metade da posição, meia posição"
 SPEAKERS = "esposa"
@@ -21,7 +28,9 @@ SUPPOSED = "perdendo, rompendo, batendo, caindo, superando, perder, romper, cheg
 HAD = "tínhamos, tinha, tinham"
 TONIGHT = "noite, à noite, hoje à noite, esta noite, de noite, à tarde, hoje à tarde"
 RULES = "regra, regras, rotina, configurações, dica, dicas"
-EARLIER = "última entrada, última operação, último trade, operação anterior, entrada anterior"
+EARLIER = (
+    "última entrada, última operação, último trade, operação anterior, entrada anterior, último sinal, sinal anterior"
+)
 TOGETHER = "vamos"
 COUNSELS = """
     recomendação, recomendações, aconselhamento, conselho, dica, consultoria, consultores, responsabilizamos,
@@ -76,9 +85,13 @@ WORDS: dict[Role, str] = {
     Role.MARKET: """
         está cotado a, está cotado em, cotado a, cotado em, está sendo negociado a, negociado a, o preço está em
     """,
+    Role.ZONE: "a partir de",
+    Role.ADD: "reforço, reforços",
     Role.HALF: "fecha metade, feche metade, fechem metade, fechar metade, fechamos metade, fecho metade",
     Role.IF: "bateu um alvo, bateu algum alvo, batendo um alvo, batendo algum alvo, bateu um dos alvos",
     Role.FILLER: """
+        última mínima, última máxima,
+        vamos buscar esses pips, vamos buscar os pips, vamos atrás desses pips, vamos lucrar,
         não constitui recomendação de compra ou venda, não nos responsabilizamos por
         perdas,
         favorável para compra, favorável para venda, favorável à compra, favorável à venda
@@ -87,7 +100,7 @@ WORDS: dict[Role, str] = {
         perdemos essa, perdemos esta, perdi essa, perdi esta, bom trabalho, belo trade, operação segue,
         operação continua, quase no alvo, postado por engano, enviado por engano, canal errado
     """,
-    Role.NOT: "pulem essa, pulem esta, pula essa, pulamos essa, sem entrada",
+    Role.NOT: "sem sl, sem stop, sem trade, sem operação, pulem essa, pulem esta, pula essa, pulamos essa, sem entrada",
     Role.OTHERS: "o vip recebeu, vip recebeu, vips receberam, o vip pegou, vip pegou",
     Role.MAY: "só uma ideia, apenas uma ideia",
     Role.AD: "assim são nossos sinais, assim são os nossos sinais",

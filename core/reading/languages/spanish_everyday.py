@@ -7,6 +7,13 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+HORIZONS = "plazo"
+RANKS_BEFORE = "ra, da, ta, to"
+MODALS = "puede, pueden, podría"
+CHASES = "perseguir, persigan, persigas, persiga, corran, corras"
+LASTS = "tardar, durar, llevar, tomar, demorar"
+ADDRESSED = "entras, entraste, entraron, estás, están, te, les"
+STAGES = "corto plazo, mediano plazo, medio plazo, largo plazo, salida"
 EXCUSES = "perdón, disculpen, disculpad, quise decir, perdonen"
 HALVES = "mitad de posición, media posición, mitad de la posición"
 SPEAKERS = "yo, tú, mi esposa, esposa"
@@ -52,10 +59,12 @@ DOES = """
 """
 CAVEATS = "disclaimer, advertencia"
 COMING = "llegue, llegar"
-CHEERED = "deja, dejen, dejad, reacciona, reaccionen, comenta"
+CHEERED = "dale, denle, dad, deja, dejen, dejad, reacciona, reaccionen, comenta"
 SCENARIOS = "escenario"
 PERSONS = "yo, nosotros, nuestra, nuestro, mi, mis, nos, me"
-EARLIER = "última entrada, última operación, último trade, operación anterior, entrada anterior, señal anterior"
+EARLIER = (
+    "última entrada, última operación, último trade, operación anterior, entrada anterior, señal anterior, última señal"
+)
 TODAY = "hoy, día, semana, mes, sesión, jornada"
 GREEN = "profit, profits, verde, positivo, ganancia, ganancias, beneficio, beneficios"
 STOPLESS = "sin sl"
@@ -65,7 +74,10 @@ AVERAGE = "media, medio, promediada"
 POTENTIAL = "potencial"
 SWINGS = "volumen, cambio, variación, volatilidad"
 LACKING = "sin"
-FORMS = "comisión, confirmaciones, confirmación, deslizamiento, probabilidad, duración, vigencia, pérdida máxima"
+FORMS = """
+    comisión, confirmaciones, confirmación, deslizamiento, probabilidad, duración, vigencia, pérdida máxima, ganancia
+    potencial, ganancia esperada, beneficio esperado, beneficio potencial, rentabilidad esperada, número de objetivos
+"""
 POINTS = "puntos, punto"
 WEIGHTY = "importante, importantes, fundamental"
 ZEROS = "ceros"
@@ -130,6 +142,8 @@ WORDS: dict[Role, str] = {
         sobrevendido, sobrevendida, sobrecomprado, sobrecomprada
     """,
     Role.FILLER: """
+        medio plazo,
+        vamos por esos pips, vamos por los pips, vamos a por esos pips, vamos por más pips,
         que hay noticias, que hay noticia, que hay datos, que hay dato, que tenemos noticias, que tenemos datos,
         que salen noticias, que salen datos, que sale el dato, que sale noticia, no se pasen, no se pase, no os paséis,
         no te pases, no se vuelvan locos, no se apalanquen, no entren con todo, no entres con todo, no metan todo, no

@@ -17,6 +17,11 @@ def denials_of_nothing(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "None" above a call, as a program heads it; "NOT: yatırım tavsiyesi değildir"."""
     if len(pieces) > 1 and pieces[0].text == _NOTHING and pieces[1].role is ROLE.LINE:
         pieces[0] = pieces[0].recast(ROLE.FILLER)
+    for at in range(2, len(pieces)):
+        ends = at + 1 == len(pieces) or pieces[at + 1].role is ROLE.LINE
+        field = pieces[at - 2].role is ROLE.WORD or pieces[at - 2].role is ROLE.ANALYSIS
+        if pieces[at].text == _NOTHING and pieces[at - 1].text == ":" and field and ends:
+            pieces[at] = pieces[at].recast(ROLE.FILLER)  # "News: none"
     for at in range(len(pieces) - 1):
         if pieces[at].role is not ROLE.NOT or (at and pieces[at - 1].role not in (ROLE.LINE, ROLE.MARK)):
             continue

@@ -260,6 +260,9 @@ class _Reader(Numerals):
                 self._one(fact.meaning, at)
                 return True
         side, tail = fact.meaning, self.facts[upto - 1].meaning
+        if role is ROLE.LATER and tail is ROLE.TARGET and isinstance(side, Role) and self._is_counted(upto):
+            self._one(side, at)  # "No TP1 yet", and in Portuguese at TP1
+            return True
         if role is ROLE.BREAKOUT and side is ROLE.STOP and ":" in self.texts[at:upto]:
             self._one(side, at)  # "with a tight stop: entry 46220, SL 46290"
             return True
@@ -286,6 +289,9 @@ class _Reader(Numerals):
             return True
         self._give(role, upto)
         return True
+
+    def _is_counted(self, at: int) -> bool:
+        return self.tokens.glued[at] and self.facts[at].shape is SHAPE.NUMBER
 
     def _levers(self, at: int) -> bool:
         """ "Leverage×50": the label and the sign in one with their number."""

@@ -14,6 +14,7 @@ from core.reading.aside.fields import (
     short_dates_aside,
 )
 from core.reading.aside.gauges import (
+    crosses_of_averages,
     now_aside_of_its_line,
 )
 from core.reading.aside.lots import BARE, bare_lots_aside
@@ -39,6 +40,7 @@ from core.reading.lexing.aims import (
     either_side_aside,
     levels_in_points,
 )
+from core.reading.lexing.behind_prices import lone_labels_behind, runners_of_placed_targets
 from core.reading.lexing.counts import (
     HANDLE,
     handles_aside,
@@ -139,7 +141,12 @@ def _turned(pieces: list[Lexeme], roles: set[Role]) -> list[Lexeme]:
         return pieces
     if ROLE.LINE in roles and not roles.isdisjoint(_WAYS_IN):
         pieces = lines_turned(pieces)
-    return labels_behind_their_prices(pieces)
+    if ROLE.CROSS in roles:
+        pieces = crosses_of_averages(pieces)
+    if ROLE.RUNNER in roles and ROLE.TARGET in roles:
+        pieces = runners_of_placed_targets(pieces)
+    turned = labels_behind_their_prices(pieces)
+    return lone_labels_behind(pieces) if turned is pieces and not roles.isdisjoint(_SIDES) else turned
 
 
 def _hinted(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from core.reading.lexing.behind_prices import has_targets
 from core.reading.lexing.labels import price_behind
 from core.reading.lexing.pictures import is_written
 from core.reading.pieces.piece import Lexeme, lines
@@ -15,11 +16,13 @@ from core.reading.roles import ROLE, Role
 from core.reading.words.lexicon import listed
 
 _SIDES = (Role.BUY, Role.SELL)
-_COUNTED_MAX, _POINTS = 2, ":="
+_COUNTED_MAX, _POINTS, _FAR = 2, ":=", 3
 _NAMED = dict.fromkeys(listed("PROFIT"), Role.TARGET) | dict.fromkeys(listed("LOSS"), Role.STOP)
 _GUARDS = frozenset(listed("GUARDS"))
 NAMING = frozenset(_NAMED) | _GUARDS
-STAGES = frozenset(listed("STAGES"))
+_STAGES = frozenset(listed("STAGES"))
+STAGES = frozenset(phrase.split()[-1] for phrase in _STAGES)
+"""Without one of these no stage is named."""
 _PLACED = (Role.PRICE, Role.RUNNER)
 
 
@@ -57,16 +60,23 @@ def _is_near_a_level(pieces: Sequence[Lexeme], at: int) -> bool:
     return value is not None and any(other < value * 2 < other * 4 for other in others)
 
 
+def _counts_before(count: Lexeme, price: Lexeme) -> bool:
+    """The 2 of "Milestone 2 - 66000"; in "Mid term 21 - 22" both are prices."""
+    if count.role is not ROLE.PRICE or len(count.text) > _COUNTED_MAX or not count.value:
+        return False
+    return price.value is None or price.value > count.value * _FAR
+
+
 def stages_as_targets(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Checkpoint 1: 2358", "Milestone 2 - 66000", on lines of their own beside a stop, and no target but these."""
     roles = {p.role for p in pieces}
-    if ROLE.TARGET in roles or ROLE.STOP not in roles or roles.isdisjoint(_SIDES):
+    if ROLE.STOP not in roles or roles.isdisjoint(_SIDES) or (ROLE.TARGET in roles and has_targets(pieces)):
         return pieces
     for begin, end in lines(pieces):
         row = [at for at in range(begin, end) if pieces[at].role is not ROLE.MARK]
-        if not row or pieces[row[0]].text not in STAGES:
+        if not row or pieces[row[0]].text not in _STAGES:
             continue
-        counted = len(row) > 2 and len(pieces[row[1]].text) <= _COUNTED_MAX and pieces[row[1]].role is ROLE.PRICE
+        counted = len(row) > 2 and row[1] == row[0] + 1 and _counts_before(pieces[row[1]], pieces[row[2]])
         behind = row[1 + counted :]
         if behind and all(pieces[at].role in _PLACED for at in behind):
             pieces[row[0]] = pieces[row[0]].recast(ROLE.TARGET)

@@ -7,6 +7,7 @@ one that has a price: a house rule ("take 33 % at every target") names the targe
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from core.reading.lexing.labels import price_behind
 from core.reading.pieces.piece import Lexeme
@@ -36,7 +37,17 @@ def signs_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
 
 def is_written(pieces: Sequence[Lexeme], role: Role) -> bool:
     """Whether a word for it labels a figure, and does not only name it in a rule."""
-    return any(_has_a_value(pieces, at) for at, p in enumerate(pieces) if p.role is role)
+    named = [at for at, p in enumerate(pieces) if p.role is role]
+    if role is ROLE.STOP and any(_is_moved(pieces, at) for at in named):
+        return True
+    return any(_has_a_value(pieces, at) for at in named)
+
+
+def _is_moved(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "SL at entry now", with no target or condition on its line: it is a trade that runs, and no rule."""
+    before = takewhile(lambda p: p.role is not ROLE.LINE, reversed(pieces[:at]))
+    line = {p.role for p in (*before, *takewhile(lambda p: p.role is not ROLE.LINE, pieces[at:]))}
+    return ROLE.EVEN in line and line.isdisjoint((ROLE.TARGET, ROLE.IF))
 
 
 def _has_a_value(pieces: Sequence[Lexeme], label: int) -> bool:

@@ -14,7 +14,45 @@ _VIETNAMESE = frozenset(
 )
 _SPANISH = frozenset(("y", "el", "los", "las", "hasta", "ahora", "fue", "nuestra", "anulamos", "buscamos", "vamos"))
 _ITALIAN = frozenset(("compro", "vendo", "entro", "vado", "obiettivo", "obiettivi", "ora", "adesso", "incassate"))
-_PORTUGUESE = frozenset(("alvo", "alvos", "em", "ouro", "uma", "nao", "galera", "pessoal", "agora", "bora", "venda"))
+_PORTUGUESE = frozenset(
+    (
+        *("alvo", "alvos", "em", "ouro", "uma", "nao", "galera", "pessoal", "agora", "bora", "venda", "rompimento"),
+        *(
+            "reteste",
+            "alavancagem",
+            "preco",
+            "risco",
+            "sinal",
+            "sinais",
+            "fundo",
+            "fechar",
+            "metade",
+            "cruzamento",
+            "acima",
+            "abaixo",
+        ),
+    )
+)
+_DUTCH = frozenset(("instap", "instappen", "koop", "kopen", "verkoop", "verkopen", "doel", "doelen", "goud", "het"))
+_VERBS = (Role.BUY, Role.SELL, Role.CLOSE, Role.MOVE, Role.HOLD, Role.ADD, Role.CANCEL)
+_DENIED = frozenset(
+    (
+        "entrar",
+        "entren",
+        "entres",
+        "entre",
+        "entry",
+        "entries",
+        "trade",
+        "trades",
+        "signal",
+        "signals",
+        "call",
+        "calls",
+        "more",
+        "longer",
+    )
+)
 _HALVING = frozenset(("chiudere", "chiudete", "chiudiamo", "chiudo", "chiudi", "chiusa", "prendete", "pari", "casa"))
 _ENGLISH = frozenset(("close", "closing", "exit", "exiting", "trim", "move", "out", "all", "the", "to", "now"))
 _POLISH = frozenset(("panowie", "kapitalu", "wy", "jak", "wejscie", "pozycja", "dzisiaj", "zlocie"))
@@ -25,6 +63,7 @@ _SHARED = (
     ("ya", Role.MARKET, Role.FILLER, _INDONESIAN),
     ("qui", Role.QUESTION, Role.FILLER, _ITALIAN),
     ("no", Role.NOT, Role.FILLER, _PORTUGUESE),
+    ("nu", Role.NOT, Role.MARKET, _DUTCH),
     ("se", Role.IF, Role.FILLER, _SPANISH),
     ("hier", Role.PAST, Role.FILLER, _GERMAN),
     ("gram", Role.TICKER, Role.WORD, _POLISH),
@@ -43,13 +82,21 @@ def _beside_a_price(pieces: list[Lexeme]) -> None:
             pieces[at] = pieces[at].recast(Role.AND if joined else Role.FILLER)
 
 
+def _denies_in_english(pieces: list[Lexeme], at: int) -> bool:
+    """ "No trade hoje, galera": before a word that is English, and before a verb, a "no" denies in any company."""
+    if pieces[at].text != "no" or at + 1 == len(pieces):
+        return False
+    behind = pieces[at + 1]
+    return behind.text in _DENIED or behind.role in _VERBS
+
+
 def words_of_two_tongues(pieces: list[Lexeme]) -> list[Lexeme]:
     """German for here and French for yesterday, Spanish for not and Portuguese for in the, META and half of it."""
     said = {p.text.partition(" ")[0] for p in pieces}
     for word, one, other, company in _SHARED:
         if word in said and not company.isdisjoint(said):
             for at, piece in enumerate(pieces):
-                if piece.text == word and piece.role is one:
+                if piece.text == word and piece.role is one and not _denies_in_english(pieces, at):
                     pieces[at] = piece.recast(other)
     if "va" in said:
         _beside_a_price(pieces)

@@ -15,6 +15,7 @@ from core.reading.pieces.piece import Lexeme
 from core.reading.pieces.places import Point
 from core.reading.plan.soundness import Found
 from core.reading.roles import ROLE, Role
+from core.reading.words.everyday import is_everyday
 
 _CELLS = frozenset("|•·")
 _FIGURES = frozenset((Role.PRICE, Role.PERCENT, Role.INDEX, Role.IDENT, Role.TIME, Role.TIMES, Role.REWARD))
@@ -79,3 +80,17 @@ def _is_of_a_title(pieces: Sequence[Lexeme], at: int) -> bool:
     if at >= len(title) or any(p.role not in _TITLED and p is not pieces[at] for p in title):
         return False
     return any(p.role is ROLE.WORD or p.role is ROLE.HEADING for p in title)
+
+
+_ADDITION_MAX, _LITTLE_MAX = 6, 4
+
+
+def told_of_an_addition(pieces: Sequence[Lexeme]) -> Lexeme | None:
+    """The word nobody knows between the label of a further entry and its price: "DCA erledigt bei 139" is filled."""
+    for at in [at for at, p in enumerate(pieces) if p.role is ROLE.ADD]:
+        row = list(takewhile(lambda p: p.role not in (ROLE.LINE, ROLE.PRICE), pieces[at + 1 : at + _ADDITION_MAX]))
+        priced = any(p.role is ROLE.PRICE for p in pieces[at + 1 + len(row) : at + 2 + len(row)])
+        for word in row if priced else ():
+            if word.role is ROLE.WORD and len(word.text) > _LITTLE_MAX and not is_everyday(word.text):
+                return word
+    return None

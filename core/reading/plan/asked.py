@@ -59,3 +59,18 @@ def _sentence(pieces: Sequence[Lexeme], at: int) -> str:
         if piece.role is not ROLE.MARK:
             words.append(piece.text)
     return "".join(reversed(words)).translate(_APART)
+
+
+_OVER = frozenset((Role.FILLED, Role.HIT, Role.CLOSED, Role.STOPPED, Role.CANCEL, Role.RECAP))
+_LEFT = frozenset(("exit", "exit price", "close", "closed", "result", "pnl", "profit", "filled"))
+"""Fields of a trade that is under way or over."""
+
+
+def is_a_value(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether a word in quotes is the value of a field, as programs write it: `"side": "buy"`, `side: "buy"`."""
+    if any(p.role in _OVER or p.text in _LEFT for p in pieces):
+        return False
+    before = pieces[max(0, at - 3) : at]
+    if len(before) < 3 or before[1].text != ":" or not pieces[at + 1 : at + 2]:
+        return False
+    return before[0].text == '"' or (before[0].role is ROLE.HEADING and pieces[at + 1].text == '"')

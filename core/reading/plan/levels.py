@@ -15,7 +15,7 @@ from core.reading.once import once
 from core.reading.pieces.piece import Lexeme, adorned, label_behind
 from core.reading.pieces.places import SLOT, WITH_MARKET, ZONES, Draft, Point, Slot, is_market, worded
 from core.reading.pieces.tables import RISK
-from core.reading.plan.asked import invites
+from core.reading.plan.asked import invites, is_a_value
 from core.reading.plan.rows import dash_labels, is_a_note, is_in_brackets, is_of_the_order, lists_prices, names_no_price
 from core.reading.roles import ROLE, Role
 from core.reading.text.figures import is_a_price
@@ -129,7 +129,7 @@ class _Walker:
 
     def side(self, at: int, piece: Lexeme) -> None:
         sides = self.found.sides
-        if at and self.pieces[at - 1].text == '"' and self.pieces[0].text != "{":
+        if at and self.pieces[at - 1].text == '"' and not is_a_value(self.pieces, at):
             self.found.quoted = True
         filled = bool(self.filled if len(sides) == 1 else self.found.points)
         filled = filled or (bool(self.found.points) and lists_prices(self.pieces, at))

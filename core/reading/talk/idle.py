@@ -7,7 +7,7 @@ count for nothing only apart from a plan, where no side and no level is named an
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from core.reading.handling.reports import tells_of_an_earlier_trade
 from core.reading.pieces.piece import Lexeme
@@ -21,9 +21,9 @@ _MOODS, _UPDATES, _COUNSELS = Table("MOODS"), Table("UPDATES"), Table("COUNSELS"
 _STOPLESS, _POTENTIAL, _FORMING = map(frozenset, map(listed, ("STOPLESS", "POTENTIAL", "FORMING")))
 _TUNED, _SOON = map(frozenset, map(listed, ("TUNED", "SOON")))
 _REMEMBER, _FURTHER, _PATTERNS = map(frozenset, map(listed, ("REMEMBER", "FURTHER", "PATTERNS")))
-_MODALS, _SEEN = map(frozenset, map(listed, ("MODALS", "SEEN")))
+_MODALS, _SEEN, _LASTS = map(frozenset, map(listed, ("MODALS", "SEEN", "LASTS")))
 _MISSED, _SOUGHT, _SEEKING = map(frozenset, map(listed, ("MISSED", "SOUGHT", "SEEKING")))
-_TRADES = frozenset(listed("TRADES"))
+_TRADES, _CHASES = frozenset(listed("TRADES")), frozenset(listed("CHASES"))
 _SIGNALS, _NEXT = frozenset(listed("SIGNALS")), tuple(f"{word} " for word in _FURTHER)
 _RESULTS = frozenset((*listed("PROFIT"), *listed("LOSS"), *listed("REWARDS"), *listed("UP"), *listed("FOR")))
 _LED = ([":"], [","], ["-"])
@@ -31,7 +31,7 @@ _LOOKING = frozenset(("looking", "looking at", "looking to"))
 _LOOKING_FOR = _LOOKING | {"looking for", "look for"}
 _ORDERING = frozenset((Role.ENTRY, Role.LIMIT, Role.STOP, Role.TARGET, Role.IF, Role.NOT, Role.WAIT))
 _ZONED = (Role.ZONE, Role.MARKET)
-_CAVEATS, _RATES = frozenset(listed("CAVEATS")), ("win rate", "hit rate", "win ratio", "success rate")
+_CAVEATS, _RATES = frozenset(listed("CAVEATS")), listed("RATES")
 _INSIDE = frozenset(("i'm in", "im in", "i am in"))
 _OF_A_ROOM, _TITLE_MAX = ("signals", "premium", "vip"), 8
 _MOOD_MAX, _SIGNED_MAX, _SAID_MIN = 4, 6, 2
@@ -40,7 +40,7 @@ _ORDERED = frozenset((Role.ENTRY, Role.LIMIT, Role.IF, Role.WAIT, Role.CLOSE, Ro
 _OF_A_DISCLAIMER = frozenset(
     (Role.WORD, Role.FILLER, Role.NOT, Role.MARK, Role.LESSON, Role.HEADING, Role.AND, Role.TO)
 )
-_CHEERED, _POSTED = map(frozenset, map(listed, ("CHEERED", "POSTED")))
+_CHEERED, _POSTED, _ADDRESSED = map(frozenset, map(listed, ("CHEERED", "POSTED", "ADDRESSED")))
 _BY = frozenset((*listed("BY"), "from", "in", "via", "by"))
 _ENTERING = frozenset(
     (Role.ENTRY, Role.LIMIT, Role.STOP, Role.TARGET, Role.ABOVE, Role.BELOW, Role.PRICE, Role.HOLD, Role.FILLED)
@@ -56,6 +56,8 @@ _FOLLOWING = _QUIET | {Role.WORD, Role.WILL, Role.IF, Role.TICKER, Role.SYMBOL, 
 _ADDING = (Role.ADD, Role.ADDED)
 _CHARTED = _QUIET | {Role.WORD, Role.ANALYSIS, Role.WAIT, Role.TIME, Role.CLOCK, Role.SYMBOL, Role.ZONE, Role.TICKER}
 _OF_A_MARKET = _CHARTED - {Role.WAIT} | {Role.MAY}
+_OF_A_CHASE = _QUIET | {Role.NOT, Role.WORD, Role.SYMBOL, Role.ZONE, Role.TO, Role.IF}
+_OF_A_TIME = _QUIET | {Role.WORD, Role.MAY, Role.TIME, Role.CLOCK, Role.HEADING}
 _OPEN_YET = _QUIET | {Role.RECAP, Role.LIMIT, Role.LATER, Role.WAIT}
 _ROOMED = frozenset((Role.WORD, Role.HEADING, Role.AD, Role.OTHERS, Role.BUT, Role.UP))
 _RATED = frozenset((Role.WORD, Role.RECAP, Role.PERCENT, Role.HEADING))
@@ -104,7 +106,13 @@ def _denies_idly(said: Sentence, at: int) -> bool:
         return True  # "if you missed the entry, don't enter"
     behind = next((p.role for p in said.pieces[at + 1 :] if p.role is not ROLE.FILLER), ROLE.LINE)
     adds = behind in _ADDING and ROLE.HEADING not in said.roles
-    return adds or _warns_of_a_mood(said, at) or _keeps_the_stop(said, at) or _disclaims(said, at)
+    return (
+        adds
+        or _warns_of_a_mood(said, at)
+        or _warns_of_the_chase(said, at)
+        or _keeps_the_stop(said, at)
+        or _disclaims(said, at)
+    )
 
 
 def _disclaims(said: Sentence, at: int) -> bool:
@@ -127,8 +135,20 @@ def _warns_of_a_mood(said: Sentence, at: int) -> bool:
     return bool(at) and _MOODS.has(said.pieces[at - 1])  # "panik yapmayın"
 
 
+def _warns_of_the_chase(said: Sentence, at: int) -> bool:
+    """ "No perseguir el precio", "nicht hinterherlaufen": a late entry is denied; "not chasing this trade" is none."""
+    if not said.roles <= _OF_A_CHASE:
+        return False
+    behind = dropwhile(lambda p: p.role is not ROLE.WORD, said.pieces[at + 1 : at + 1 + _MOOD_MAX])
+    return next((p.text for p in behind), "") in _CHASES
+
+
 def _keeps_the_stop(said: Sentence, at: int) -> bool:
     """ "Don't trade without SL", "trading without SL is gambling": denied twice, it is a must."""
+    if at and at + 2 == len(said.pieces) and said.pieces[at + 1].role is ROLE.HEADING:
+        before = [p for p in said.pieces[:at] if p.role is not ROLE.MARK]
+        if len(before) == 1 and before[0].role is ROLE.FILLER and before[0].text in _STOPLESS:
+            return True  # "No SL, no trade"
     bare = [n for n, p in enumerate(said.pieces) if p.role is ROLE.NOT and p.text in _STOPLESS]
     if len(bare) != 1:
         return False
@@ -149,6 +169,8 @@ def _promises_news(said: Sentence, at: int) -> bool:
     """ "I will keep you posted", "updates coming soon": what its author will write, and no trade of later."""
     if said.pieces[at].text in _SOON and _dates_news(said):
         return True
+    if said.pieces[at].text in _TOGETHER and all(p.role in _QUIET for n, p in enumerate(said.pieces) if n != at):
+        return True  # "¡Vamos! 💪"
     if ROLE.IF in said.roles and said.pieces[at].role is ROLE.WILL:
         supposed = next(n for n, p in enumerate(said.pieces) if p.role is ROLE.IF)
         return _is_a_value(said, at) or (at < supposed and _UPDATES.has(said.pieces[supposed - 1]))
@@ -210,6 +232,8 @@ def _is_a_possibility(said: Sentence, at: int) -> bool:
 def _tells_of_the_market(said: Sentence, at: int) -> bool:
     """ "We may see a good impulse", "this could continue for weeks": of what comes once the trade is open."""
     behind = next((p.text for p in said.pieces[at + 1 :]), "")
+    if said.pieces[at].text in _MODALS and behind in _LASTS and said.roles <= _OF_A_TIME:
+        return not said.roles.isdisjoint((ROLE.CLOCK, ROLE.TIME))  # "this may take 2-3 days"
     if said.pieces[at].text not in _MODALS or behind not in _SEEN or not said.roles <= _OF_A_MARKET:
         return False
     words = [p for p in said.pieces[at + 2 :] if p.role is ROLE.WORD or p.role is ROLE.ANALYSIS]
@@ -225,7 +249,7 @@ def _supposes_idly(said: Sentence, at: int) -> bool:
     behind, before = [p.text for p in said.pieces[at + 1 : at + 2]], said.pieces[:at]
     if " ".join([said.pieces[at].text, *behind]) in _MISSED:
         return True  # "don't chase if missed"
-    if behind == ["you"] and any(p.text in _CHEERED for p in before):
+    if behind and behind[0] in _ADDRESSED and any(p.text in _CHEERED for p in before):
         return True
     return bool(before) and _UPDATES.has(before[-1]) and any(p.role is ROLE.WILL for p in before)
 

@@ -134,7 +134,7 @@ SHORT = {name.lower(): pair for name, pair in SHORTENED.items()}
 
 WORDY = _names("""
     one near link op sand dot atom gas core sun bat move play people high ape sol ton uni mask sei tia blur
-    render comp etc pol alice rose mina flux virtual brett vana melania tru meta lit bel
+    render comp etc pol alice rose mina flux virtual brett vana melania tru meta lit bel eigen
 """)
 """Of these, the ones that are also words: only in capitals."""
 
