@@ -30,7 +30,6 @@ AT_THE_END = """
     by, before, at market, until, till
 """
 SO_FAR = "already, currently, so far, at present, presently, by now, to date"
-OUT_OF = "of, out of"
 GIVERS = "trader, analyst, admin, mentor, provider, expert, bot"
 VOIDS = """
     expired, has expired, setup failed, trade failed, idea failed, signal failed, failed setup, failed trade, invalid,

@@ -351,7 +351,7 @@ CHOSEN = (
     "first, worst, bad, profitable, winning, losing, upper, lower, higher, top, bottom, biggest, bigger, older, oldest"
 )
 LEST = "so"
-OUT_OF = "of"
+OUT_OF = "of, out of"
 KEEPING = "leave, leaving, keep, keeping, hold, holding, let"
 KEPT = """
     one, best, runner, runners, moonbag, moon, last, some, few, a few, small, smaller, smallest, lowest, highest,

@@ -74,7 +74,6 @@ ASKING_ADVICE = """
     toujours valable, toujours valide, est-ce que je, trop tard
 """
 SO_FAR = "déjà, actuellement"
-OUT_OF = "sur"
 VOIDS = """
     expiré, expirée, mauvaise paire, mauvais canal, par erreur, erreur de paire, en pause, suspendu, setup raté, setup
     échoué, échoué, trade d'un élève, d'un élève, trop tard, on passe, on passe celui-ci, niveaux à mettre à jour, le

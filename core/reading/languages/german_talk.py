@@ -64,7 +64,6 @@ ASKING_ADVICE = """
     spät
 """
 SO_FAR = "schon, bereits, aktuell, derzeit"
-OUT_OF = "von"
 VOIDS = """
     abgelaufen, verfallen, schon im plus, bereits im plus, falsches paar, falscher kanal, versehentlich, aus versehen,
     pausiert, ausgesetzt, setup gescheitert, gescheitert, trade eines schülers, eines schülers, wir lassen den aus,

@@ -112,7 +112,6 @@ THANKS = "terima kasih, makasih, thankyou"
 
 WITHIN = "dalam, dalam waktu"
 SO_FAR = "sudah, saat ini"
-OUT_OF = "dari"
 VOIDS = """
     kadaluarsa, kedaluwarsa, sudah profit, salah pair, salah koin, salah kirim, salah grup, ditunda, dipending dulu,
     setup gagal, gagal, trade murid, murid saya, terlambat masuk, sudah terlambat, telat, skip dulu, di skip dulu,

@@ -61,7 +61,6 @@ ASKING_ADVICE = """
     che ne pensate, cosa ne pensate, pareri, opinioni, è corretto, va bene, ancora valido, dovrei, conviene
 """
 SO_FAR = "già, attualmente"
-OUT_OF = "su"
 VOIDS = """
     scaduto, scaduta, già in profitto, coppia sbagliata, canale sbagliato, per errore, in pausa, sospeso, setup
     fallito, fallito, trade di uno studente, di uno studente, troppo tardi, aggiornerò i livelli, livelli da

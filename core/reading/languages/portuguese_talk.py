@@ -60,7 +60,6 @@ ASKING_ADVICE = """
     o que acham, o que vocês acham, que acham, está certo, tá certo, é válido, ainda vale, vale a pena, devo, será que
 """
 SO_FAR = "já, atualmente, por enquanto"
-OUT_OF = "de"
 VOIDS = """
     expirado, expirada, expirou, vencido, já no lucro, par errado, moeda errada, errei o par, por engano, em pausa,
     pausado, setup falhou, falhou, setup falho, de um aluno, operação de um aluno, tarde para entrar, já é tarde,

@@ -110,7 +110,6 @@ ASKING_ADVICE = """
     sigue válido, sigue válida, debería, deberíamos, creen que, vale la pena, es tarde
 """
 SO_FAR = "ya, actualmente, por ahora"
-OUT_OF = "de"
 GIVERS = "operador, analista"
 VOIDS = """
     vencida, vencido, expirada, expirado, caducada, caducado, ya en ganancia, ya en profit, me equivoqué, par

@@ -52,6 +52,14 @@ _AMOUNTS, _SO_FAR = frozenset((Role.DISTANCE, Role.PERCENT)), frozenset(listed("
 _OPENING, _CLOSING = ("(", "["), (")", "]")
 _LEAD_MAX, _SET = 4, ([Role.STOP, Role.PRICE], [Role.TARGET, Role.PRICE])
 _INSIDE, _LEVELS = frozenset(listed("INSIDE")), (Role.STOP, Role.TARGET)
+_ONLY_MOVED = frozenset(
+    (
+        *(Role.STOP, Role.TO, Role.EVEN, Role.ENTRY, Role.MOVE, Role.MARKET, Role.ZONE),
+        *(Role.FILLER, Role.MARK, Role.TICK),
+    )
+)
+_SET_ANEW, _FEW = frozenset((Role.EVEN, Role.ENTRY, Role.MOVE)), 2
+_SENT = frozenset((Role.TO, Role.MOVE, Role.ZONE))
 _TO_COME = frozenset((Role.IF, Role.WILL, Role.MAY, Role.EVEN, Role.YOU_CAN))
 _TRADES, _WHOSE = frozenset(listed("TRADES")), frozenset(listed("WHOSE"))
 _NEARLY = frozenset((*listed("ALMOST"), "near", "close to", "close", "is close", "approaching", "from", "away from"))
@@ -146,9 +154,17 @@ def _runs(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
         if piece.text in _RUNNING:
             stands = at > 1 and pieces[at - 1].text == ":" and pieces[at - 2].text in _STATUSES
             stands = stands or (at + 1 < len(pieces) and pieces[at + 1].text in _TRADES)  # "Our running trade:"
+            stands = stands or (piece.role is ROLE.HOLD and _is_alone(pieces, at))
             if stands or (sided and piece.role is ROLE.HOLD):
                 yield piece
         sided = piece.role in _SIDES or (sided and piece.role in _BESIDE_A_SIDE)
+
+
+def _is_alone(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Still holding ✅", on a line of its own."""
+    before = next((p.role for p in reversed(pieces[:at]) if p.role not in _SMALL), ROLE.LINE)
+    behind = next((p.role for p in pieces[at + 1 :] if p.role not in _SMALL), ROLE.LINE)
+    return before is ROLE.LINE and behind is ROLE.LINE
 
 
 def _filled(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
@@ -193,6 +209,8 @@ def _under_way(pieces: Sequence[Lexeme], words: set[str], roles: frozenset[Role]
         owned = next(_nears_its_target(pieces), None)
     if owned is not None:
         yield _at("it speaks of a trade that is already open", owned, text)
+    if not roles.isdisjoint(_SET_ANEW) and (moved := next(_stops_at_the_entry(pieces), None)) is not None:
+        yield _at("it speaks of a trade that is already open", moved, text)
     ended = next(_outcomes(pieces, words, roles), None)
     if ended is None and not roles.isdisjoint(_AMOUNTS) and any(opening in text.text for opening in _OPENING):
         ended = next(_so_far(pieces), None)
@@ -235,6 +253,24 @@ def _outcomes(pieces: Sequence[Lexeme], words: set[str], roles: frozenset[Role])
             yield said[0]
 
 
+def _stops_at_the_entry(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
+    """ "SL to entry", "Stop is at BE now", alone on a line beside the plan, and nothing that it waits for."""
+    for begin, end in lines(pieces):
+        line = [p for p in pieces[begin:end] if p.role not in _QUIET]
+        roles = {p.role for p in line if p.role is not ROLE.WORD}
+        led = ROLE.EVEN in roles or (ROLE.ENTRY in roles and not roles.isdisjoint(_SENT))
+        led = led or any(p.role is ROLE.MOVE and p.text in _RENEWED for p in line)  # "Stop loss moved"
+        if not led or ROLE.STOP not in roles or not roles <= _ONLY_MOVED:
+            continue
+        ordered = line[0].role is ROLE.MOVE and line[0].text not in _RENEWED  # a rule, or judged as an order
+        behind = takewhile(lambda p: p.role is not ROLE.LINE, pieces[end + 1 :])
+        triggered = any(
+            p.role is ROLE.TARGET for p in behind
+        )  # "Stop: Breakeven -", and below it "Trigger: Target (1)"
+        if not (ordered or triggered) and sum([p.role is ROLE.WORD for p in line]) <= _FEW:
+            yield line[0]
+
+
 def _so_far(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
     """ "(running +20 pips)", "[already +2%]": a remark in brackets on what the trade makes by now."""
     inside: list[Lexeme] = []
@@ -252,14 +288,15 @@ def _so_far(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
 
 
 def _moved_levels(pieces: Sequence[Lexeme]) -> Iterator[Lexeme]:
-    """ "SL moved to 2648", "Adjusted SL: 2645", "SL now 2645": a level that stood elsewhere, and no rule for later."""
+    """ "SL moved to 2648", "SL now 2645", "SL moved to entry": a level that stood elsewhere, and no rule for later."""
     for at, piece in enumerate(pieces[:-1]):
         told = piece.text in _RENEWED or (piece.role is ROLE.MARKET and at > 0 and pieces[at - 1].role in _LEVELS)
         if not told or not any(p.role in _LEVELS for p in (pieces[at - 1] if at else piece, pieces[at + 1])):
             continue
         row = list(takewhile(lambda p: p.role is not ROLE.LINE, reversed(pieces[:at])))
         row += takewhile(lambda p: p.role is not ROLE.LINE, pieces[at:])
-        if any(p.role is ROLE.PRICE for p in row) and _TO_COME.isdisjoint(p.role for p in row):
+        roles = {p.role for p in row}
+        if (ROLE.PRICE in roles and _TO_COME.isdisjoint(roles)) or roles - {piece.role} <= _ONLY_MOVED:
             yield piece
 
 
