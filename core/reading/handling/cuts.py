@@ -57,6 +57,7 @@ _AFTER, _ALMOST, _SO, _STAYING_OUT = map(frozenset, map(listed, ("AFTER", "ALMOS
 _AT_ONCE = (Role.MOVE, Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL, Role.EVEN, Role.REMOVE)
 _GAINING, _GAINED = (Role.INDEX, Role.TARGET, Role.WILL, Role.STOP), (Role.DISTANCE, Role.PERCENT, Role.REWARD)
 _PLACED = ((Role.STOP, Role.TO), (Role.STOP, Role.ZONE))
+_AT = frozenset(listed("AT"))
 """ "SL to +20 pips": where it goes."""
 _OF_THE_TRADE, _SIGNS = (Role.FILLER, Role.HEADING, Role.SIZE), "+-"
 _SHARE_MIN, _ROUND = 10, 5
@@ -288,7 +289,8 @@ def _goes_on(pieces: Sequence[Lexeme], at: int) -> bool:
         return before is ROLE.AND or pieces[at - 1].text == "&"  # "After TP2 close half &", and below: "move SL to BE"
     if pieces[at].text == "+" and pieces[at - 1].text == "(":
         return True  # "TP2 ✅ (+60) closing here"
-    if pieces[at].text == "+" and (before in _GAINING or (at > 1 and (pieces[at - 2].role, before) in _PLACED)):
+    placed = (pieces[at - 2].role, before) in _PLACED if at > 1 else pieces[0].text in _AT
+    if pieces[at].text == "+" and (before in _GAINING or placed):
         return any(p.role in _GAINED for p in pieces[at + 1 : at + 2])  # "TP1 +30 pips ✅"
     if pieces[at].text != "," or before is not ROLE.STOP:
         return pieces[at].text == "." and before is ROLE.INDEX and not _ends_a_report(pieces, at)

@@ -62,7 +62,7 @@ _ENDING = (*_LEFT_BEYOND, Act.CANCEL)
 _OFFERED = (Role.ALL, Role.HALF, Role.PART, Role.PERCENT, Role.CLOSE, Role.HOLD, Role.RUNNER, Role.MOVE, Role.STOP)
 _CLOSE_AND_PRICE = sorted((Role.CLOSE, Role.PRICE))
 _QUOTED = [Role.CLOSE, Role.MARK, Role.PRICE]
-_WEIGHTY = frozenset(listed("WEIGHTY"))
+_WEIGHTY, _IS = frozenset(listed("WEIGHTY")), frozenset((*listed("STATES"), "e"))
 _DOERS = listed("DOERS")
 _ENTRY = "entry"
 _ALERTS = frozenset(("alert", "alerts"))
@@ -71,6 +71,8 @@ _AT_A_GAIN = {
     Act.BREAK_EVEN: (frozenset(("at",)), _GAINS),  # "Imposta BE, siamo a +65": there it is already
     **dict.fromkeys((Act.CLOSE, Act.CLOSE_PART), (_AT, (Role.DISTANCE, Role.REWARD))),  # "close on 30%" tells a share
 }
+_PRICES = (Role.PRICE,)
+_BEYOND = ({Role.ABOVE, Role.PRICE}, {Role.BELOW, Role.PRICE})
 _BY_ITSELF = frozenset(listed("BY_ITSELF"))
 _TONIGHT, _BREAKS = frozenset(listed("TONIGHT")), frozenset((*listed("BREAKS_UP"), *listed("BREAKS_DOWN")))
 _COMMANDED = (Role.MOVE, Role.STOP, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.PART, Role.HALF, Role.REMOVE)
@@ -255,7 +257,9 @@ def _locks_nothing(clause: Clause) -> bool:
 def is_advice(clause: Clause) -> bool:
     """ "We recommend to close", "better close it": said to others, and no order of the author's own."""
     weighed = not _WEIGHTY.isdisjoint(clause.texts) and any(
-        p.text in _WEIGHTY and q.role is not ROLE.MARK for p, q in pairwise(clause.pieces)
+        (p.text in _WEIGHTY and q.role is not ROLE.MARK)
+        or (q.text in _WEIGHTY and (p.text in _IS or p.role in _SPOKEN_OF))
+        for p, q in pairwise(clause.pieces)
     )
     return weighed or ADVICE.is_among(clause.words)  # "it is important to secure profits"
 
@@ -264,7 +268,7 @@ def _is_for_later(clause: Clause, act: Act) -> bool:
     """ "Closing soon", "close half at TP1", "close at target": not now, or not all of it."""
     if is_at_each_target(clause) or (act in _AT_A_GAIN and _comes_at_a_gain(clause, act)):
         return True
-    if act is ACT.MOVE_STOP and ROLE.EVEN in clause.roles and _evens_beyond(clause):
+    if act in _STOPS and ROLE.EVEN in clause.roles and (_evens_beyond(clause) or _begins_at(clause, _PRICES)):
         return True
     if (
         not _RULED.isdisjoint(clause.texts)
@@ -279,7 +283,7 @@ def _is_for_later(clause: Clause, act: Act) -> bool:
     timed = clause.has(*_TIMES) and any(p.text in _WITHIN and q.role in _TIMES for p, q in pairwise(clause.pieces))
     if timed and not unmet:
         return True  # "close the trade in 4 hours"
-    if act in _LEFT_BEYOND and _begins_with_its_price(clause):
+    if act in _LEFT_BEYOND and (_begins_with_its_price(clause) or _begins_at(clause, _PRICES)):
         return True  # "at 4190 close half"
     some = act is ACT.CLOSE_PART and (closes_some(clause) or names_some(clause) or _waits_to_halve(clause))
     if some or clause.has(ROLE.LATER, ROLE.WILL):
@@ -351,7 +355,11 @@ def is_at_each_target(clause: Clause) -> bool:
 def _comes_at_a_gain(clause: Clause, act: Act) -> bool:
     """ "Move SL to BE at +30 pips", "close half at 1R": once there is so much to guard or to take."""
     words, gains = _AT_A_GAIN[act]
-    if words.isdisjoint(clause.texts) or clause.has(ROLE.MARKET, ROLE.TICK):
+    if clause.has(ROLE.MARKET, ROLE.TICK):
+        return False
+    if _begins_at(clause, gains):
+        return True
+    if words.isdisjoint(clause.texts):
         return False
     for at in range(1, len(clause.pieces)):
         if clause.pieces[at].text in words:
@@ -362,9 +370,19 @@ def _comes_at_a_gain(clause: Clause, act: Act) -> bool:
     return False
 
 
+def _begins_at(clause: Clause, roles: tuple[Role, ...]) -> bool:
+    """ "A 30 pips SL a BE", "En 2350 SL a BE": once it has come so far, and nobody says that it has."""
+    lead, *row = clause.pieces[:3]
+    if lead.role in roles and row and row[0].text in _ONCE and row[0].text[0] == "'":
+        return True  # "2350'de stop girişe"
+    if lead.text not in _ONCE or clause.has(ROLE.MARKET, ROLE.TICK, ROLE.HIT):
+        return False
+    return next((p.role for p in row if p.text != "+"), None) in roles and _ALREADY.isdisjoint(clause.texts)
+
+
 def _evens_beyond(clause: Clause) -> bool:
     """ "SL to BE above 2350", "at 2350 SL to BE": what is said of the price is when, and not where."""
     row = [p for p in clause.pieces if p.role is not ROLE.FILLER]
     if [p.role for p in row[:2]] == [ROLE.ZONE, ROLE.PRICE]:
         return True
-    return any(p.role in (ROLE.ABOVE, ROLE.BELOW) and q.role is ROLE.PRICE for p, q in pairwise(row))
+    return any({p.role, q.role} in _BEYOND for p, q in pairwise(row))

@@ -45,7 +45,8 @@ def proviso(part: Sequence[Lexeme], roles: frozenset[Role], *, begins: bool) -> 
             return lead.recast(ROLE.IF)  # "Fällt der Kurs unter 2310, ...", "were gold to break 2310, ..."
         if lead.text in _FIRST and _aims(part[1:], roles):
             return lead.recast(ROLE.IF)  # "first TP1, then SL to BE"
-        if any(p.text in _SPEAKERS and q.text == ":" and p.role is not ROLE.TICKER for p, q in pairwise(part[:4])):
+        said = any(p.text in _SPEAKERS and q.text == ":" and p.role is not ROLE.TICKER for p, q in pairwise(part[:4]))
+        if said or (":" in lead.text and lead.text.partition(":")[0] in _SPEAKERS):  # "Ich: schließe" may be one phrase
             return part[0].recast(ROLE.OTHERS)  # "Me: close close close"
         if part[0].text in _IN_ORDER_TO and _is_purpose(part):
             return part[0].recast(ROLE.LESSON)  # "To move your SL to entry, press the order"

@@ -104,9 +104,11 @@ def is_of_something_else(clause: Clause, said: Instruction) -> bool:
         return True  # "let's close the week strong"
     if said.act is ACT.CANCEL and EVENTS.is_among(clause.words):
         return True  # "webinar cancelled"
+    if EVENTS.is_among(clause.words) and _ends_an_event(row):
+        return True  # "on coupe le live"
     if any(p.text in _MARKETS and q.role in _SHUT for p, q in pairwise(row)):
         return True  # "el mercado cierra en una hora"
-    if any(p.role is ROLE.CLOSE and q.role is ROLE.VENUE for p, q in pairwise(row)):
+    if any(p.role is ROLE.CLOSE and q.role is ROLE.VENUE for p, q in pairwise(spoken)):
         return True  # "close Telegram and rest"
     return not _WHOSE.isdisjoint(clause.words) and any(map(_ends_what_is_owned, row, row[1:], count(2), repeat(row)))
 
@@ -121,6 +123,15 @@ def _ends_what_is_owned(verb: Lexeme, behind: Lexeme, at: int, row: Sequence[Lex
     kept = owned[0].role in _OWNED or (owned[0].role is ROLE.MOVE and owned[0].text in PLACING)
     kept = kept or (verb.role in _GIVEN_UP and owned[0].role is ROLE.SIZE and owned[0].text not in _SIZES)
     return kept and all(p.role not in _OF_A_TRADE and p.text not in OUTCOMES for p in owned)
+
+
+def _ends_an_event(row: Sequence[Lexeme]) -> bool:
+    """Whether a verb of leaving stands before it, with nothing between them but little words."""
+    for at, piece in enumerate(row):
+        if piece.role is ROLE.CLOSE:
+            behind = next((p for p in row[at + 1 :] if p.role is not ROLE.FILLER or EVENTS.has(p)), None)
+            return behind is not None and EVENTS.has(behind)
+    return False
 
 
 def _is_advised(piece: Lexeme) -> bool:
@@ -141,7 +152,13 @@ def names_a_stranger(clause: Clause) -> bool:
     """ "Close the foo trade", "stop to entry on foo": a name that nobody knows is not the only trade that is open."""
     if ROLE.TICKER in clause.roles or not clause.talk:
         return False
-    if clause.has(*_ENDING) and len(clause.pieces[0].text) <= _SHORT_NAME_MAX and _is_a_name(clause.pieces[0]):
+    elided = [p.text for p in clause.pieces[1:2]] == ["'"]  # "l'ordine"
+    if (
+        not elided
+        and clause.has(*_ENDING)
+        and len(clause.pieces[0].text) <= _SHORT_NAME_MAX
+        and _is_a_name(clause.pieces[0])
+    ):
         return True  # "AMD calls closing rest", and the name is known by its ticker alone
     if len(clause.pieces) > 1 and clause.pieces[1].role in _PLACING and _is_a_name(clause.pieces[0]):
         return True  # "Velvet set TP1 0.33", "Eul new SL 2.27"

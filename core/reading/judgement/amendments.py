@@ -20,7 +20,7 @@ from core.reading.judgement.behind import Meant, behind
 from core.reading.judgement.by_shares import congratulates, manages_by_shares, takes_a_share
 from core.reading.judgement.diaries import tells_of_old_levels, tells_of_what_was_closed, titled_as_results
 from core.reading.judgement.edits import each_target, is_of_another_target, new_targets, with_each_target
-from core.reading.judgement.leads import begins_with_its_order, tells_first_what_came
+from core.reading.judgement.leads import begins_with_its_order, comes_after_something, tells_first_what_came
 from core.reading.judgement.members import may_be_a_members
 from core.reading.judgement.posts import Post
 from core.reading.lexing.exits import LEAVES
@@ -297,6 +297,8 @@ def ordered(post: Post) -> Amendment:
         doubts.append(Reason("it may be a report"))  # 多单止盈50%，恭喜跟上的朋友
     if acts in _TOLD_WITH_A_STOP and not said.hedged:
         doubts.append(Reason("it may be a report"))  # "We moved to BE and got stopped there", "half was stopped out"
+    if comes_after_something(post):
+        doubts.append(Reason("it may mean a part, or later"))
     doubts += [Reason(words, *post.spans(c)) for words, c in not_now(post.parts, said.ordered)]
     doubts += [Reason(words, *post.spans(c)) for words, c in told_beside_orders(post.parts, said.ordered)]
     scope = scope_of(found, said, post.parts, post.text)

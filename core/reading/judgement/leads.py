@@ -8,7 +8,9 @@ from __future__ import annotations
 from core.reading.judgement.posts import Post
 from core.reading.lexing.indexes import QUIET
 from core.reading.roles import ROLE, Role
+from core.reading.words.lexicon import listed
 
+_AND_THEN, _ENDS = frozenset(listed("AND_THEN")), frozenset(".!?…")
 _ABOVE_A_REPORT = QUIET | {ROLE.LINE, ROLE.TICKER, ROLE.BUY, ROLE.SELL, ROLE.HEADING, ROLE.IDENT, ROLE.LINK}
 _LEAVING = (Role.CLOSE, Role.PART, Role.HALF)
 _WHAT_IS_LEFT = (Role.TICKER, Role.BUY, Role.SELL, Role.HEADING, Role.ALL, Role.MARKET, Role.HALF, Role.PERCENT)
@@ -34,3 +36,14 @@ def begins_with_its_order(post: Post) -> bool:
         return False
     placed = ROLE.STOP in first.roles and first.has(ROLE.EVEN, ROLE.PRICE) and first.has(ROLE.MOVE, ROLE.TO, ROLE.EVEN)
     return placed or (first.has(*_LEAVING) and first.has(*_WHAT_IS_LEFT))
+
+
+def comes_after_something(post: Post) -> bool:
+    """ "Then SL to BE", "Vou fechar metade depois": after what, nobody says, or only that it is not now."""
+    row = post.pieces
+    if _AND_THEN.isdisjoint([p.text for p in row]) or ROLE.MARKET in post.roles:
+        return False
+    if row[0].text in _AND_THEN:
+        return True
+    ends = (q.role is ROLE.LINE or q.text in _ENDS for q in row[1:])
+    return row[-1].text in _AND_THEN or any(p.text in _AND_THEN and end for p, end in zip(row, ends, strict=False))

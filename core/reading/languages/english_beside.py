@@ -59,6 +59,7 @@ VOIDS = """
     signal, see the new signal, see the next signal, new levels below, levels will follow, levels to follow, levels to
     be confirmed, to be confirmed, unconfirmed, april fool, april fools
 """
+AND_THEN = "then, and then, afterwards, after that"
 VOIDS_ALONE = """
     out, out now, reversed, failed, over, it is over, draft, rumor, rumour, allegedly, tbc, tbd, theory, paper, hold on,
     hold your horses, lol no, nope, no, oops, sorry, ops, mistake, wrong, error, glitch, bug, spam, dead, rip
@@ -99,6 +100,7 @@ WORDS = {
         share with a friend, share with friends, share this with a friend, the trend is our friend, trend is our friend,
         the trend is my friend
     """,
+    Role.WILL: "the idea is to, my idea is to",
     Role.MARKET: "execute at market, execute now, execution at market",
 }
 

@@ -71,14 +71,43 @@ PRICE_NOW = """
 INVITING = "qui est avec moi, qui me suit, prêts, vous êtes prêts, qui en est"
 ASKING_ADVICE = """
     qu'en pensez-vous, vous en pensez quoi, qu'en dites-vous, des avis, votre avis, est-ce correct, c'est bon,
-    toujours valable, toujours valide, est-ce que je, trop tard
+    toujours valable, toujours valide, est-ce que je, trop tard,
+    d'accord, correct, toujours actif, valable ou pas, on entre ou pas, on y va, vous le prendriez, qui le
+    prendrait, oui ou non
 """
 SO_FAR = "déjà, actuellement"
 VOIDS = """
     expiré, expirée, mauvaise paire, mauvais canal, par erreur, erreur de paire, en pause, suspendu, setup raté, setup
     échoué, échoué, trade d'un élève, d'un élève, trop tard, on passe, on passe celui-ci, niveaux à mettre à jour, le
     stop sera modifié, le sl sera modifié, sera mis à jour, ouvert lundi, ouvert hier, invalide, invalidé, n'est plus
-    valable, plus valable, caduc, devoir
+    valable, plus valable, caduc, devoir,
+    on regarde seulement, juste pour regarder, regarder seulement, juste regarder, observation seulement,
+    sur mon radar, à ignorer, ignorez ce, ignorez le, ignorez cette, ne pas tenir compte, ne tenez pas compte, sl faux,
+    tp faux, sl incorrect, tp incorrect, entrée incorrecte, stop incorrect, erreur de sl, erreur de stop, erreur de tp,
+    mauvais sl, mauvais stop, mauvais tp, mauvaise entrée, je corrige, je modifie, ancien signal, vieux signal,
+    fait sortir, sorti à be, déjà sorti, déjà sortis, c'est fini, raté l'entrée, déjà parti, déjà dans le vert,
+    voici nos signaux, nos signaux ressemblent, les vip sont déjà, hypothétique, hypothétiquement, en théorie,
+    théorique, trouvez l'erreur, vous le prendriez, qui le prendrait, vous en pensez quoi, toujours actif, copié d'un,
+    copiée d'un, de la concurrence, les arnaqueurs, arnaque, attention aux faux signaux comme, on m'a demandé, simulé,
+    sur papier, alerte seulement, à titre informatif, info seulement, juste une idée, simple idée, juste une analyse,
+    simple analyse, analyse seulement, avis perso, trade perso, je ne l'ai pas pris, je passe mon tour, je passe sur,
+    je suis sorti, on est dehors, je suis dehors, j'ai changé d'avis, changé d'avis, je me suis trompé, mauvaise idée,
+    mauvais signal, correction plus bas, correction à venir, correction ci-dessous, voir mise à jour,
+    voir la mise à jour, mise à jour plus bas, mise à jour ci-dessous, mis à jour ci-dessous, remplacé par,
+    remplacée par, voir le nouveau signal, voir nouveau signal, voir le message suivant, voir le prochain,
+    nouveaux niveaux plus bas, nouveaux niveaux ci-dessous, niveaux à venir, niveaux à confirmer, c'est une blague,
+    je plaisante, je rigole, poisson d'avril, mauvais actif, mauvais groupe, faute de frappe, j'ai un doute,
+    j'ai des doutes, j'en doute, déjà fermé, déjà clôturé, trade d'un ami, vu sur twitter, vu sur x,
+    pour info seulement
+"""
+AND_THEN = "ensuite, puis, après"
+VOIDS_ALONE = """
+    en observation, dans le viseur, setup potentiel, trade potentiel, signal potentiel, en attente, je confirme,
+    brouillon, ignorez, ignorer, sorti, sortis, supprimé, supprimée, supprimez, nul, fini, terminé, terminée, raté,
+    ratée, devoirs, devoirs maison, papier, mon avis, mon opinion, avis personnel, je passe, dehors, inversé, inversée,
+    échec, périmé, périmée, rumeur, rumeurs, mdr, ptdr, mdr non, blague, oups, désolé, désolée, désolé erreur, pardon,
+    erreur, on verra, à voir, doucement, on y va ou pas, après le nfp, après les chiffres, après le cpi, d'accord,
+    faux, patience, à confirmer, je vous préviens, pour info
 """
 UNDOING = """
     mauvais chat, mauvais groupe, question, règle, notre règle, règles, astuce, conseil du jour, en général, parfois,
@@ -106,7 +135,8 @@ WORDS: dict[Role, str] = {
         on va chercher ces pips, on va chercher les pips, allons chercher ces pips,
         les performances passées, performances futures, des performances futures, les résultats passés,
         nous ne sommes pas responsables des pertes,
-        le cours, le cours de l'or, le cours du, au cours de, les cours de l'or, les cours du
+        le cours, le cours de l'or, le cours du, au cours de, les cours de l'or, les cours du,
+        prochain, prochaine
     """,
     Role.ANALYSIS: """
         teste le, teste la, teste les, teste son, teste sa, teste un, teste une, survente, surachat, survendu,
@@ -121,13 +151,16 @@ WORDS: dict[Role, str] = {
         clôturé en gain, clôturé en profit, clôturé en gains, on l'a raté, on l'a ratée, nous l'avons raté, nous l'avons
         ratée, je l'ai raté,
         trade est toujours ouvert, trade toujours ouvert, position toujours ouverte, nous sommes dedans,
-        presque à l'objectif, publié par erreur, envoyé par erreur, mauvais canal
+        presque à l'objectif, publié par erreur, envoyé par erreur, mauvais canal,
+        on clôture pour aujourd'hui, on ferme pour aujourd'hui, on s'arrête pour aujourd'hui, on ferme boutique
     """,
     Role.NOT: """
         pas de sl, sans sl, pas de trade, on passe celui-ci, on passe celle-ci, on passe ce trade, passez ce trade
     """,
     Role.OTHERS: "les vip l'ont, les vip ont, les membres vip, le robot, notre robot, mon robot, le bot",
     Role.AD: "à quoi ressemblent nos signaux",
+    Role.WILL: "l'idée est de, l'idée c'est de, sur le point de",
+    Role.MAY: "j'aurais dû, on aurait pu, j'aurais pu, nous aurions dû",
 }
 
 ALIASES: dict[str, str] = {}

@@ -14,7 +14,7 @@ STAGES = "kurzfristig, mittelfristig, langfristig, ausstieg"
 EXCUSES = "sorry, entschuldigung, ich meine"
 SPEAKERS = "ich, frau"
 FIRST_OF_ALL = "erst, zuerst, erstmal"
-GOING = "nacht, schlafen, feierabend, essen"
+GOING = "nacht, schlafen, feierabend, essen, später, bis später, luft"
 OUT_OR_OFF = "raus"
 SHUTS = "schließt"
 IN_ORDER_TO = "um, zu"
@@ -61,14 +61,43 @@ PRICE_NOW = """
 INVITING = "wer ist dabei, wer macht mit, bereit, seid ihr bereit, seid ihr dabei"
 ASKING_ADVICE = """
     was meint ihr, was haltet ihr, meinungen, eure meinung, soll ich, sollen wir, passt das, richtig, noch gültig, zu
-    spät
+    spät,
+    ja oder nein, einverstanden, noch aktiv, gültig oder nicht, rein oder nicht, richtig so, würdet ihr, wer würde,
+    umfrage
 """
 SO_FAR = "schon, bereits, aktuell, derzeit"
 VOIDS = """
     abgelaufen, verfallen, schon im plus, bereits im plus, falsches paar, falscher kanal, versehentlich, aus versehen,
     pausiert, ausgesetzt, setup gescheitert, gescheitert, trade eines schülers, eines schülers, wir lassen den aus,
     lassen wir aus, zu spät, levels folgen, der stop wird geändert, stop wird geändert, wird aktualisiert, am montag
-    eröffnet, gestern eröffnet, hinfällig, ungültig, nicht mehr gültig, hausaufgabe
+    eröffnet, gestern eröffnet, hinfällig, ungültig, nicht mehr gültig, hausaufgabe,
+    nur gucken, nur zuschauen, nur schauen, nur zur beobachtung, nur beobachten, auf dem schirm, noch nicht ausgelöst,
+    noch nicht getriggert, noch unbestätigt, unbestätigt, sage bescheid, bestätige gleich, bestätigung folgt,
+    testnachricht, ignoriert das, ignoriert diese, ignoriert den, ignoriert dieses, bitte ignorieren, sl falsch,
+    stop falsch, tp falsch, einstieg falsch, falscher sl, falscher stop, falscher einstieg, falsches tp,
+    korrigiere gleich, korrigiere ich, korrektur gleich, editiere gleich, altes signal, voriges signal, letztes signal,
+    auf be raus, position zu, trade ist zu, trade zu, schon zu, schon raus, gecancelt, gecancelled, hat sich erledigt,
+    einstieg verpasst, schon gelaufen, läuft schon, läuft bereits, so sehen unsere signale aus, vip ist schon,
+    schon drin, im vip geteilt, hypothetisch, theoretisch, in der theorie, findet den fehler, finde den fehler,
+    kopiert aus, kopiert von, auf twitter gesehen, der konkurrenz, betrüger posten, das ist betrug, ist betrug,
+    frage eines mitglieds, antwort an ein mitglied, simuliert, papertrade, papertrading, nur alarm, nur zur info,
+    nur info, nur als info, nur eine idee, nur ne idee, nur analyse, reine analyse, nur eine analyse,
+    nur meine meinung, privater trade, keine empfehlung, ich lass den aus, lass ich aus, ich bin raus, alle raus,
+    jetzt zumachen, jetzt schließen, meinung geändert, plan geändert, planänderung, lag falsch, hab mich vertan,
+    habe mich vertan, schlechte idee, schlechtes signal, fehlgeschlagen, korrektur unten, siehe update, update unten,
+    unten aktualisiert, ersetzt durch, siehe neues signal, siehe das neue signal, siehe nächsten post,
+    siehe nächste nachricht, neue levels unten, levels kommen, levels noch offen, nur spaß, war nur spaß, aprilscherz,
+    falscher coin, falsche gruppe, falsche münze, falsche coin, falscher markt, tippfehler, mein fehler, bin unsicher,
+    bezweifle ich, vorsicht vor fake-signalen wie, fake-signal
+"""
+AND_THEN = "dann, danach, anschließend"
+VOIDS_ALONE = """
+    mögliches setup, möglicher einstieg, möglicher trade, potenzielles setup, potenzieller trade, entwurf, ignorieren,
+    nichtig, vorbei, ist vorbei, erledigt, fertig, beendet, verpasst, nach nfp, nach den zahlen, nach den news,
+    nach cpi, papier, betrug, meine meinung, meine sicht, ich passe, zumachen, schließen, gedreht, gerücht, gerüchte,
+    haha, haha nein, hahaha, lol, scherz, gelogen, sorry fehler, entschuldigung, fehler, unsicher, kommt drauf an,
+    mal sehen, mal schauen, schauen wir mal, moment, moment noch, langsam, einverstanden, raus, wartet, geduld,
+    noch zu bestätigen, ich sag bescheid, sag bescheid, zur info
 """
 UNDOING = """
     falscher chat, falsche gruppe, frage, regel, unsere regel, regeln, tipp, tipp des tages, normalerweise, manchmal,
@@ -96,7 +125,8 @@ WORDS: dict[Role, str] = {
     """,
     Role.CLOSE: """
         raus aus, raus aus dem, raus aus der, wir gehen raus, wir gehen hier raus, ich gehe hier raus,
-        gehen wir raus, geht raus, geht hier raus
+        gehen wir raus, geht raus, geht hier raus,
+        alles zumachen
     """,
     Role.FILLER: """
         wir übernehmen keine haftung, lasst uns, lass uns, frei wählbar, letzten tief, letzten hoch, letztes tief,
@@ -107,7 +137,9 @@ WORDS: dict[Role, str] = {
         haben wir verpasst, habe ich verpasst, haben wir leider verpasst, ich bin schon drin, ich bin bereits drin, bin
         schon drin, bin bereits drin, wir sind schon drin, wir sind bereits drin,
         trade läuft noch, position läuft noch, fast am ziel, kurz vor dem ziel, aus versehen gepostet,
-        versehentlich gepostet, falscher kanal
+        versehentlich gepostet, falscher kanal,
+        machen zu für heute, wir machen zu für heute, schluss für heute, feierabend, für heute raus, bin raus
+        für heute, raus für heute
     """,
     Role.OTHERS: "vip hat das, vip hat den, vip hat diesen, vip bekam, vip mitglieder",
     Role.AD: "so sehen unsere signale aus",

@@ -7,7 +7,7 @@ from core.reading.roles import Role
 SCORES = "skor, nilai"
 EXCUSES = "maaf, ralat"
 HALVES = "setengah posisi, setengah lot"
-SUPPOSED = "biarkan"
+SUPPOSED = "biarkan, sampai, begitu"
 FIRST_OF_ALL = "dulu"
 IN_ORDER_TO = "untuk"
 BY_ITSELF = "otomatis"
@@ -26,14 +26,12 @@ FURTHER = "selanjutnya, berikutnya, lagi"
 POTENTIAL = "potensi"
 SWINGS = "volume, perubahan"
 LACKING = "tanpa"
-ALMOST = "hampir"
+ALMOST = "hampir, nyaris"
 EVERY = "semua, semuanya, seluruh, seluruhnya"
 SHARES = {25: "seperempat", 33: "sepertiga"}
 SIGHTS = "support, resistance, resisten, tren, trend, divergence, likuiditas, struktur, volume, candle, rsi"
 NEEDED = "perlu, butuh, dulu, harus, sampai, konfirmasi, hanya"
-DOES = """
-    berada, menembus, menguji, memantul, bisa, bertahan, tertahan, bergerak
-"""
+DOES = "berada, menembus, menguji, memantul, bisa, bertahan, tertahan, bergerak"
 CAVEATS = "penafian"
 SCENARIOS = "skenario"
 PERSONS = "saya, kami, kita, aku, gue"
@@ -94,7 +92,7 @@ I_CLOSED = "sudah close, sudah tutup"
 REMEMBER = "ingat"
 AT = "di, pas"
 ABOUT = "di, untuk"
-CROWDS = "investor, spekulan"
+CROWDS = "investor, spekulan, bank, whale, paus"
 DISCLAIMS = "belajar"
 CHOSEN = "atas, bawah, pertama, terburuk"
 KEEPING = "sisakan, sisain, biarkan, tinggalkan, tahan"
@@ -117,8 +115,31 @@ VOIDS = """
     setup gagal, gagal, trade murid, murid saya, terlambat masuk, sudah terlambat, telat, skip dulu, di skip dulu,
     level akan diupdate, sl akan diubah, akan diubah, akan diupdate, dibuka hari senin, dibuka kemarin, tidak berlaku,
     tidak berlaku lagi, hangus, tugas,
-    trade selesai, selesai, ketinggalan, pantau saja
+    trade selesai, selesai, ketinggalan, pantau saja,
+    cuma dipantau, hanya pantau, lihat aja, liat aja, liat dulu, lihat dulu, masih dipantau, belum kena, abaikan
+    pesan, abaikan ini, abaikan sinyal, sl salah, stop salah, tp salah, entry salah, salah sl, salah tp, nanti
+    direvisi, revisi menyusul, lagi diedit, sedang diedit, sinyal lama, udah close, sudah selesai, sudah terbang,
+    udah terbang, sudah jalan, udah jalan, sudah lari, udah lari, udah ijo, sudah hijau, udah profit, seperti ini
+    sinyal kami, hipotetis, secara teori, cari kesalahannya, masih valid ga, trade teman, teman kirim, punya teman,
+    copas dari, lihat di twitter, sinyal kompetitor, ini penipuan, penipu, cuma simulasi, simulasi, di kertas, cuma
+    alert, hanya alert, info saja, sekedar info, sekadar info, sekedar informasi, cuma ide, hanya ide, sekedar ide,
+    hanya analisa, cuma analisa, analisa saja, analisa doang, analisa aja, trade pribadi, ga rekomen, gak rekomen,
+    tidak rekomen, saya ga ambil, saya gak ambil, saya skip, sudah keluar, udah keluar, sudah out, udah out, berubah
+    pikiran, ganti rencana, saya salah, ide buruk, sinyal jelek, koreksi di bawah, lihat update, update di bawah,
+    diganti yang, diganti dengan, lihat sinyal baru, lihat post berikutnya, level baru di bawah, level menyusul,
+    level nyusul, cuma bercanda, april mop, ketuker pair, ketukar pair, salah ketik, masih ragu, saya ragu, ga
+    yakin, gak yakin, kurang yakin, sabar dulu, tahan dulu, tunggu aba-aba
 """
+VOIDS_ALONE = """
+    calon setup, calon entry, konsep, abaikan, mohon abaikan, tolong abaikan, dihapus, hapus, selesai, berakhir,
+    ketinggalan, terlambat, habis news, teori, teorinya, copas, penipuan, opini saya, opini pribadi, pendapat
+    pribadi, pendapat saya, skip, skip aja, balik arah, diganti, gosip, wkwk, wkwkwk, wkwk ga, bercanda, canda,
+    bohong, maaf, maaf salah, sori, salah, ragu, ga tau, gak tau, kita lihat, lihat nanti, entahlah, sebentar,
+    bentar, setelah nfp, nanti saya kabari, nanti saya info
+"""
+AND_THEN = "lalu, kemudian, terus"
+STATES = "itu, adalah"
+SPEAKERS = "saya, istri, gue"
 UNDOING = """
     salah grup, salah kirim, pertanyaan, aturan, aturan kita, tips, tips hari ini, biasanya, kadang, ada yang tanya,
     dia bilang, teman saya bilang, besok, nanti malam, nanti, segera, mungkin, kayaknya, rencana, opsi, voting, yang
@@ -128,7 +149,8 @@ LIKE_THIS = "seperti inilah sinyal kami, beginilah sinyal kami, seperti ini siny
 ENDED = "rugi, untung, gagal, selesai"
 ASKING_ADVICE = """
     menurut kalian, gimana menurut, pendapat kalian, bagaimana menurut, gimana, bener ga, benar tidak, masih valid,
-    masih bisa masuk, telat ga, boleh masuk, setuju
+    masih bisa masuk, telat ga, boleh masuk, setuju,
+    benar ga, masih aktif, valid ga, masuk ga, entry ga, pendapat, kalian ambil ga
 """
 INVITING = "siapa ikut, siapa yang ikut, siap, sudah siap, yang ikut"
 
@@ -210,7 +232,8 @@ WORDS = {
     """,
     Role.CLOSED: """
         ditutup, sudah tutup, telah ditutup, sudah di close, sudah close, di close, posisi ditutup,
-        sisanya sudah close, sisanya sudah ditutup, sisa sudah close, sisanya ditutup, closing profit
+        sisanya sudah close, sisanya sudah ditutup, sisa sudah close, sisanya ditutup, closing profit,
+        ke close, ketutup, ke tutup, kena close
     """,
     Role.CANCEL: """
         pending order dihapus, order telah dihapus,
@@ -260,7 +283,8 @@ WORDS = {
     Role.IF: """
         jika, kalau, bila, setelah, apabila, ketika, sebelum, begitu, asal, selama, dengan syarat, asalkan,
         tergantung, hanya jika, hanya kalau, dengan konfirmasi, setelah konfirmasi, saat retest, andai, andaikan,
-        seandainya
+        seandainya,
+        kalau tembus, jika tembus, bila tembus, kalo tembus
     """,
     Role.WILL: """
         sebentar lagi, akan, besok, nanti, rencana, segera, bakal, kita akan, berencana, rencananya, senin,
@@ -293,7 +317,9 @@ WORDS = {
         dia, mereka, teman saya, temen, seseorang, ada yang, member, anggota, analis, paus, bank, channel lain,
         grup lain, menurut, katanya, kata, trader lain, orang, akun demo,
         member vip dapat, member vip sudah, vip dapat, vip sudah, robot open, robot buka, robot kami, bot buka,
-        dari teman
+        dari teman,
+        ada yang close, ada yang tutup, ada yang sudah close, selamat buat yang, selamat untuk yang, selamat
+        bagi yang
     """,
     Role.ANALYSIS: """
         analisa, analisis, resisten, tren, outlook, koreksi, berita, pantulan, skenario, volatilitas, teknikal,

@@ -46,9 +46,7 @@ SIGHTS = """
     massimi, minimo, minimi, volume, volumi, candela, ritracciamento, rialzista, ribassista, rsi
 """
 NEEDED = "serve, bisogna, necessario, prima, deve, fino, conferma, solo"
-DOES = """
-    è, tiene, resta, rimane, respinto, rotto, testato, scambia, può, potrebbe, formato, era
-"""
+DOES = "è, tiene, resta, rimane, respinto, rotto, testato, scambia, può, potrebbe, formato, era"
 PERSONS = "io, noi, voi, mio, mia, nostro, nostra, ci, mi"
 SCENARIOS = "scenario"
 CAVEATS = "avvertenza"
@@ -58,15 +56,40 @@ SHARE_OF = "di, del, della"
 PRICE_NOW = "quota a, quota attualmente a, viene scambiato a, il prezzo è a, il prezzo ora è, prezzo di adesso"
 INVITING = "chi c'è, chi è con me, pronti, siete pronti, chi viene"
 ASKING_ADVICE = """
-    che ne pensate, cosa ne pensate, pareri, opinioni, è corretto, va bene, ancora valido, dovrei, conviene
+    che ne pensate, cosa ne pensate, pareri, opinioni, è corretto, va bene, ancora valido, dovrei, conviene,
+    corretto, ancora attivo, valido o no, entriamo o no, d'accordo, la prendereste, chi la prenderebbe, sì o no
 """
 SO_FAR = "già, attualmente"
 VOIDS = """
     scaduto, scaduta, già in profitto, coppia sbagliata, canale sbagliato, per errore, in pausa, sospeso, setup
     fallito, fallito, trade di uno studente, di uno studente, troppo tardi, aggiornerò i livelli, livelli da
     aggiornare, lo stop sarà modificato, lo sl sarà modificato, sarà aggiornato, aperto lunedì, aperto ieri, non
-    valido, non più valido, invalidato, nullo, compito
+    valido, non più valido, invalidato, nullo, compito,
+    solo da guardare, solo guardare, solo osservare, guardate e basta, da tenere d'occhio, tenere d'occhio, sul
+    radar, confermo tra poco, ignorate questo, ignorate il, ignorate la, sl sbagliato, stop sbagliato, tp sbagliato,
+    entrata sbagliata, stop errato, sl errato, tp errato, entrata errata, lo sl è sbagliato, ora correggo, correggo
+    subito, modifico subito, segnale vecchio, vecchio segnale, è finita, tardi per entrare, già partito, già
+    partita, già in verde, così sono i nostri segnali, ecco i nostri segnali, ipotetico, ipotetica, ipoteticamente,
+    in teoria, teorico, trovate l'errore, trova l'errore, la prendereste, chi la prenderebbe, lo prendereste,
+    copiato da, copiata da, della concorrenza, i truffatori, è una truffa, attenzione ai segnali falsi come, mi
+    hanno chiesto, simulato, simulata, simulazione, su carta, solo alert, a titolo informativo, solo un'idea, solo
+    analisi, solo un'analisi, operazione personale, non lo consiglio, non la consiglio, non l'ho preso, non l'ho
+    presa, io passo, sono fuori, siamo fuori, già fuori, ho cambiato idea, cambiato idea, cambio di piano, mi sono
+    sbagliato, ho sbagliato, pessima idea, brutto segnale, correzione sotto, correzione in arrivo, vedi
+    aggiornamento, aggiornamento sotto, aggiornato sotto, sostituito da, sostituito dal, vedi nuovo segnale, vedi il
+    nuovo segnale, vedi prossimo messaggio, vedi il prossimo, nuovi livelli sotto, livelli in arrivo, livelli da
+    confermare, è uno scherzo, sto scherzando, scherzavo, pesce d'aprile, moneta sbagliata, gruppo sbagliato, errore
+    di battitura, errore mio, ho dubbi, ho dei dubbi, visto su twitter, vista su twitter
 """
+AND_THEN = "poi, dopo, quindi"
+VOIDS_ALONE = """
+    in osservazione, vi avviso, bozza, ignorare, ignorate, correggo, eliminato, eliminata, finito, finita,
+    terminato, terminata, conclusa, concluso, persa, settimana prossima, compiti, truffa, mia opinione, la mia
+    opinione, opinione personale, mia visione, passo, fuori, girato, voci, ahah, ahahah, ahahah no, scherzo, bugia,
+    scusate, scusate errore, errore, in dubbio, vedremo, vediamo, fermi, fermi tutti, dopo nfp, dopo il nfp, dopo i
+    dati, d'accordo, calma, dipende, pazienza, da confermare, nel mirino, già in corso
+"""
+COPULAS = "è stata la scelta, è stata la decisione, è stata la mossa, è stata una"
 UNDOING = """
     chat sbagliata, gruppo sbagliato, domanda, regola, la nostra regola, regole, consiglio, consiglio del giorno, di
     solito, a volte, mi chiedono, ha detto, il mio amico ha detto, domani, stasera, più tardi, dopo, presto, forse,
@@ -94,7 +117,8 @@ WORDS: dict[Role, str] = {
     Role.ADD: "mediazione, mediazioni",
     Role.FILLER: """
         non siamo responsabili delle perdite, guadagno atteso, guadagno potenziale, profitto atteso, profitto
-        potenziale, profitto stimato, guadagno stimato
+        potenziale, profitto stimato, guadagno stimato,
+        chiudi la porta, chiudete la porta, chiudere la porta, buon lunedì, buon martedì, buon venerdì
     """,
     Role.RECAP: """
         l'abbiamo perso, l'abbiamo persa, ce lo siamo persi, ce la siamo persa, sono già dentro, siamo già dentro, io
@@ -106,6 +130,10 @@ WORDS: dict[Role, str] = {
     Role.AD: "come sono i nostri segnali, così sono i nostri segnali, ecco i nostri segnali",
     Role.NOT: "senza sl, senza stop, niente trade, nessun trade, niente ingresso, nessun ingresso",
     Role.QUESTION: "posso ancora, si può ancora",
+    Role.WILL: "l'idea è di, il piano è chiudere, il piano è spostare, il piano è prendere, il piano è uscire",
+    Role.MAY: "la cosa migliore è, il meglio è",
+    Role.MEMORY: "è stata la scelta, è stata la decisione, è stata la mossa, è stata una",
+    Role.CANCEL: "è annullata, è annullato, è cancellata, è cancellato",
 }
 
 ALIASES: dict[str, str] = {}

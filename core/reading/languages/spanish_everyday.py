@@ -107,7 +107,9 @@ PRICE_NOW = """
 INVITING = "quién se apunta, quién viene, quién se suma, listos, están listos, estáis listos, quién está dentro"
 ASKING_ADVICE = """
     qué opinan, qué opináis, qué les parece, qué os parece, qué piensan, opiniones, es correcto, está bien, es válido,
-    sigue válido, sigue válida, debería, deberíamos, creen que, vale la pena, es tarde
+    sigue válido, sigue válida, debería, deberíamos, creen que, vale la pena, es tarde,
+    de acuerdo, sigue activa, sigue vigente, válida o no, entramos o no, la dejamos, la tomamos, la tomarían, quién
+    la tomaría, sí o no, correcto
 """
 SO_FAR = "ya, actualmente, por ahora"
 GIVERS = "operador, analista"
@@ -116,7 +118,40 @@ VOIDS = """
     equivocado, error mío, por error, en pausa, pausada, el setup falló, setup fallido, falló, tarde para entrar, ya
     es tarde, demasiado tarde, actualizaré los niveles, niveles por actualizar, el stop se cambiará, el sl se
     cambiará, se actualizará, abierta el lunes, abierta ayer, anulado, sin efecto, ya no vale, ya no es válida, no
-    válida, inválida, invalidada, tarea, encuentren el error, de un alumno, la saltamos, paso de esta
+    válida, inválida, invalidada, tarea, encuentren el error, de un alumno, la saltamos, paso de esta,
+    solo miren, solo mirar, solo para mirar, solo miro, solo observen, solo observando, solo observar, en mi radar,
+    en el radar, sin activar, pendiente de confirmar, pendiente de confirmación, confirmo en breve, probando el bot,
+    probando bot, ignoren este, ignoren esta, ignoren el mensaje, ignoren la señal, ignoren lo anterior, ignorar este,
+    ignorar esta, ignorar mensaje, sl mal, tp mal, stop mal, entrada mal, el sl está mal, el stop está mal,
+    sl está mal, sl equivocado, stop equivocado, tp equivocado, entrada equivocada, sl incorrecto, stop incorrecto,
+    tp incorrecto, entrada incorrecta, ya corrijo, ya lo corrijo, ahora corrijo, ahora lo corrijo, ahora edito,
+    ya edito, editando, señal vieja, señal antigua, señal pasada, muy tarde, ya voló, ya despegó, ya arrancó,
+    ya está corriendo, ya corriendo, hipotético, hipotética, hipotéticamente, en teoría, teórico, teórica,
+    encuentra el error, quién la tomaría, la tomarían, entramos o no, válida o no, copiada de, copiado de,
+    de la competencia, estafa, señal falsa, cuidado con señales falsas como, me preguntaron por, me preguntan por,
+    simulado, simulada, simulación, simulador, en papel, solo alerta, solo informativo, solo informativa, solo info,
+    a título informativo, solo idea, solo una idea, solo análisis, solo un análisis, operación personal,
+    trade personal, no recomendada, no recomendado, no la recomiendo, yo paso, estoy fuera, estamos fuera, ya salimos,
+    ya salí, me salí, salí en be, salimos en be, ya cerramos, quítenla, bórrenla, elimínenla, cambio de idea,
+    cambié de idea, cambio de opinión, cambié de opinión, mala idea, mala señal, suspendida, suspendido,
+    ver actualización, actualización abajo, actualizada abajo, actualizado abajo, corrección abajo, reemplazada por,
+    reemplazado por, vean la nueva señal, ver la nueva señal, ver nueva señal, ver siguiente mensaje, ver el siguiente,
+    vean el siguiente, vean la siguiente, nuevos niveles abajo, niveles en breve, paso los niveles,
+    niveles por confirmar, es broma, inocente palomita, día de los inocentes, es mentira, moneda equivocada,
+    moneda incorrecta, par incorrecto, activo equivocado, activo incorrecto, grupo equivocado, me confundí,
+    error de tipeo, error de dedo, con dudas, tengo dudas, tengo mis dudas, aguanten no entren, qué opinan,
+    así son nuestras señales, así se ven nuestras señales, la vi en twitter, lo vi en twitter
+"""
+AND_THEN = "después, luego, entonces"
+VOIDS_ALONE = """
+    en la mira, en vigilancia, en seguimiento, en observación, yo aviso, borrador, ignorar, ignoren, ignora, ignorad,
+    favor ignorar, por favor ignorar, eliminada, eliminado, nula, nulo, terminada, terminado, finalizada, finalizado,
+    después del nfp, después del dato, después del cpi, tras el nfp, tras el dato, después de la noticia,
+    después de las noticias, de acuerdo, informativo, informativa, mi opinión, mi visión, opinión personal, paso,
+    fuera, afuera, revertida, revertido, fallida, fallido, jaja, jajaja, jajajaja, jaja no, broma, mentira, ups,
+    perdón, perdón error, disculpen, disculpas, error error, a lo mejor, capaz, depende, a ver, veremos, ya veremos,
+    esperemos, quietos, quieto, rumor, rumores, sigue activa, dudosa, dudoso, tal vez, falta confirmar, por confirmar,
+    sin confirmar, sin señal
 """
 UNDOING = """
     chat equivocado, me equivoqué de chat, pregunta, regla, nuestra regla, reglas, consejo, consejo del día,
@@ -158,7 +193,9 @@ WORDS: dict[Role, str] = {
         asesor financiero, no es un consejo de inversión, no es un consejo de compra,
         no nos hacemos responsables, no me hago responsable, ganamos juntos, ganemos juntos,
         del punto de entrada, desde el punto de entrada,
-        rendimientos pasados, resultados pasados, resultados futuros, rendimientos futuros, rentabilidades pasadas
+        rendimientos pasados, resultados pasados, resultados futuros, rendimientos futuros, rentabilidades pasadas,
+        feliz lunes, feliz martes, feliz miércoles, feliz jueves, feliz viernes, buen lunes, feliz inicio de
+        semana, atentos a las noticias, atento a las noticias, quién se apunta, quién se suma
     """,
     Role.STOP: """
         invalidación, nivel de invalidación, punto de invalidación, invalidación por debajo de, invalidación por encima
@@ -171,10 +208,14 @@ WORDS: dict[Role, str] = {
         operación abierta, posición abierta, operaciones abiertas, posiciones abiertas, nos la perdimos, nos lo
         perdimos, se nos escapó, se nos fue, me la perdí, buen trabajo, gran trabajo,
         operación sigue abierta, operación sigue, estamos dentro desde, casi en el objetivo, publicado por error,
-        enviado por error, canal equivocado
+        enviado por error, canal equivocado,
+        cerramos por hoy, cerrando por hoy, cierro por hoy
     """,
     Role.HEADING: "plan de comercio, plan de trading, plan operativo, plan de operación, plan de la operación",
-    Role.WILL: "os aviso, les aviso, te aviso, les avisaré",
+    Role.WILL: """
+        os aviso, les aviso, te aviso, les avisaré, la idea es cerrar, la idea es mover, la idea es
+        tomar, la idea es salir, la idea es cancelar
+    """,
     Role.NOT: """
         sin operar, no operar, saltamos esta, saltamos este, salten esta, salten este, nos saltamos, sin entrada
     """,
@@ -185,8 +226,12 @@ WORDS: dict[Role, str] = {
     Role.MEMORY: """
         entré largo, entré en largo, entré corto, entré en corto, entré long, entré short, entré en long, entré en short
     """,
-    Role.AD: "así son nuestras señales, así se ven nuestras señales",
+    Role.AD: """
+        así son nuestras señales, así se ven nuestras señales, la mitad de precio, mitad de precio, a mitad de
+        precio
+    """,
     Role.QUESTION: "todavía puedo, aún puedo, puedo entrar",
+    Role.YOU_CAN: "si les gusta, si te gusta, si os gusta, si les gustó",
 }
 
 ALIASES: dict[str, str] = {}

@@ -25,14 +25,15 @@ SIGHTS = """
     destek, desteği, direnç, direnci, trend, uyumsuzluk, likidite, yapı, kanal, hacim, mum, rsi, düzeltme
 """
 NEEDED = "gerek, gerekli, lazım, kadar, onay, sadece"
-DOES = """
-    tutuyor, kırdı, test, döndü, olabilir, işlem görüyor, duruyor, geldi
-"""
+DOES = "tutuyor, kırdı, test, döndü, olabilir, işlem görüyor, duruyor, geldi"
 PERSONS = "ben, biz, benim, bizim, siz"
 SCENARIOS = "senaryo"
 CAVEATS = "yasal uyarı"
 INVITING = "kimler var, kim var, hazır mısınız, kim geliyor"
-ASKING_ADVICE = "ne düşünüyorsunuz, sizce, doğru mu, mantıklı mı, geç mi, uygun mu, girilir mi"
+ASKING_ADVICE = """
+    ne düşünüyorsunuz, sizce, doğru mu, mantıklı mı, geç mi, uygun mu, girilir mi, hâlâ geçerli mi, hala geçerli mi,
+    hala aktif mi, hâlâ aktif mi, girelim mi, alalım mı, fikirler, siz alır mıydınız, kim alırdı, evet mi
+"""
 WITHIN = "içinde"
 SO_FAR = "zaten, şimdilik"
 OUT_OF = "üzerinden"
@@ -41,7 +42,30 @@ VOIDS = """
     formasyon bozuldu, bozuldu, öğrencinin işlemi, öğrenci işlemi, geç kaldık, geç kaldınız, artık geç, çıktım,
     çıktık, seviyeler güncellenecek, stop değişecek, güncellenecek, değişecek, geçersiz, iptal oldu, askıda, ödev,
     üyemizin işlemi, üyenin işlemi, öğrencimizin işlemi, takipçimizin işlemi, açık pozisyonumuz,
-    işlem bitti, bitti, sadece izliyoruz, izlemedeyiz, işlem tamamlandı
+    işlem bitti, bitti, sadece izliyoruz, izlemedeyiz, işlem tamamlandı,
+    ben almıyorum, sadece izleyin, sadece takip, radarımda, gözüm üstünde, aktif olmadı, tetiklenmedi, onay gelmedi,
+    onaysız, teyit bekliyor, teyitsiz, teyit gelmedi, bot testi, bunu görmezden gelin, görmezden gelin, sl yanlış,
+    stop yanlış, sl hatalı, stop hatalı, tp yanlış, tp hatalı, giriş yanlış, yanlış stop, yanlış sl, düzelteceğim,
+    düzeltiyorum, düzenliyorum, dünün sinyali, dünkü sinyal, eski sinyal, sona erdi, çok geç, girmek için geç, geç
+    oldu, zaten gitti, uçtu gitti, kaçtı gitti, zaten yürüdü, zaten çalışıyor, sinyallerimiz böyle, vip çoktan,
+    varsayımsal, teoride, teorik, kağıt üzerinde, hatayı bulun, siz alır mıydınız, kim alırdı, arkadaşın işlemi,
+    gruptan kopyaladım, kanaldan kopyaladım, twitter da gördüm, rakip kanalın, dolandırıcılar, bu dolandırıcılık,
+    bunu sordular, üyenin sorusu, üyeye cevap, simülasyon, kağıt işlem, sadece alarm, bilgi amaçlı, sadece bilgi,
+    sadece fikir, sadece bir fikir, sadece analiz, yalnızca analiz, kişisel işlemim, kendi işlemim, kopyalamayın,
+    önerilmez, ben olsam almam, ben almadım, dışardayım, dışarıdayım, ters döndüm, fikrimi değiştirdim, plan
+    değişti, yanıldım, hata yaptım, kötü fikir, kötü sinyal, başarısız, durduruldu, düzeltme aşağıda, güncellemeye
+    bakın, güncelleme aşağıda, aşağıda güncellendi, yenisiyle değişti, yeni sinyale bakın, sonraki mesaja bakın,
+    yeni seviyeler aşağıda, seviyeler gelecek, seviyeler netleşecek, şaka yaptım, nisan şakası, yanlış grup,
+    pariteyi karıştırdım, coini karıştırdım, yazım hatası, emin değilim, şüpheliyim, şüphem var, dikkate almayın,
+    yok sayın
+"""
+AND_THEN = "sonra, ardından, daha sonra"
+VOIDS_ALONE = """
+    takip listesi, izleme listesi, takipte, olası setup, olası işlem, muhtemel işlem, taslak, silindi, silin, bitti,
+    işlem bitti, kaçtı, dolandırıcılık, benim görüşüm, kişisel görüşüm, söylenti, dedikodu, haha, hahaha, hahaha
+    yok, şaka, şaka şaka, nisan bir, yalan, karıştırdım, hay aksi, pardon, pardon hata, özür dilerim, kusura
+    bakmayın, hata, bilmiyorum, bakarız, göreceğiz, bakalım, durun, dur, bi dakika, sakin, pas, ben pas, bekle,
+    demo, deneme, haberden sonra, haber sonrası, haber veririm, bilginize
 """
 UNDOING = """
     yanlış grup, yanlış kanal, soru, kural, kuralımız, kurallar, ipucu, genelde, bazen, üyelerimiz soruyor, arkadaşım

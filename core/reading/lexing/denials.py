@@ -9,12 +9,12 @@ from core.reading.pieces.piece import Lexeme
 from core.reading.roles import ROLE
 
 MISSED = frozenset(("missed",))
-_NOTHING, _NOTE = "none", "not"
-DENYING = frozenset((_NOTHING, _NOTE))
+_NOTHING, _NOTE, _IN_THE = "none", "not", "no"
+DENYING = frozenset((_NOTHING, _NOTE, _IN_THE))
 
 
 def denials_of_nothing(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "None" above a call, as a program heads it; "NOT: yatırım tavsiyesi değildir"."""
+    """ "None" above a call, as a program heads it; "NOT: yatırım tavsiyesi değildir"; "tendência de alta no H4"."""
     if len(pieces) > 1 and pieces[0].text == _NOTHING and pieces[1].role is ROLE.LINE:
         pieces[0] = pieces[0].recast(ROLE.FILLER)
     for at in range(2, len(pieces)):
@@ -23,11 +23,21 @@ def denials_of_nothing(pieces: list[Lexeme]) -> list[Lexeme]:
         if pieces[at].text == _NOTHING and pieces[at - 1].text == ":" and field and ends:
             pieces[at] = pieces[at].recast(ROLE.FILLER)  # "News: none"
     for at in range(len(pieces) - 1):
+        if pieces[at].text == _IN_THE and _is_of_a_chart(pieces, at):
+            pieces[at] = pieces[at].recast(ROLE.FILLER)
         if pieces[at].role is not ROLE.NOT or (at and pieces[at - 1].role not in (ROLE.LINE, ROLE.MARK)):
             continue
         if pieces[at].text == _NOTE and pieces[at + 1].text == ":":
             pieces[at] = pieces[at].recast(ROLE.FILLER)
     return pieces
+
+
+def _is_of_a_chart(pieces: list[Lexeme], at: int) -> bool:
+    """Whether a time of the chart stands behind it, and ends what is said; "no H4 close yet" goes on."""
+    if not at or pieces[at].role is not ROLE.NOT or pieces[at + 1].role is not ROLE.TIME:
+        return False
+    ends = at + 2 == len(pieces) or pieces[at + 2].role in (ROLE.LINE, ROLE.MARK)
+    return ends and pieces[at - 1].role not in (ROLE.LINE, ROLE.MARK)
 
 
 def missed_targets(pieces: list[Lexeme]) -> list[Lexeme]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from core.reading.pieces.piece import Lexeme
 from core.reading.roles import Role
+from core.reading.words.lexicon import listed
 
 _GERMAN = frozenset(("ich", "und", "der", "die", "das", "ist", "kannst", "du", "wir", "mit", "traden", "jetzt", "gehe"))
 _VIETNAMESE = frozenset(
@@ -71,7 +72,8 @@ _SHARED = (
     ("thi", Role.MEMORY, Role.FILLER, _VIETNAMESE | {"ae", "anh"}),
     *(("meta", Role.HALF, Role.WORD, _ENGLISH), ("meta", Role.TICKER, Role.HALF, _HALVING)),
 )
-SHARED_WORDS = frozenset(word for word, *_ in _SHARED)
+_WEIGHTY = frozenset(listed("WEIGHTY"))
+SHARED_WORDS = frozenset(word for word, *_ in _SHARED) | _WEIGHTY
 
 
 def _beside_a_price(pieces: list[Lexeme]) -> None:
@@ -90,6 +92,15 @@ def _denies_in_english(pieces: list[Lexeme], at: int) -> bool:
     return behind.text in _DENIED or behind.role in _VERBS
 
 
+def _before_a_verdict(pieces: list[Lexeme]) -> None:
+    """ "Fazer parcial é importante": is, its accent gone, and no "and"; "e importante: ..." goes on."""
+    for at in range(1, len(pieces) - 1):
+        if pieces[at].text == "e" and pieces[at].role is Role.AND and pieces[at + 1].text in _WEIGHTY:
+            behind = pieces[at + 2].text if at + 2 < len(pieces) else ""
+            if behind not in (":", ","):
+                pieces[at] = pieces[at].recast(Role.FILLER)
+
+
 def words_of_two_tongues(pieces: list[Lexeme]) -> list[Lexeme]:
     """German for here and French for yesterday, Spanish for not and Portuguese for in the, META and half of it."""
     said = {p.text.partition(" ")[0] for p in pieces}
@@ -100,4 +111,6 @@ def words_of_two_tongues(pieces: list[Lexeme]) -> list[Lexeme]:
                     pieces[at] = piece.recast(other)
     if "va" in said:
         _beside_a_price(pieces)
+    if "e" in said:
+        _before_a_verdict(pieces)
     return pieces

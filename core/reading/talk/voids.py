@@ -116,7 +116,7 @@ def _voids(said: Sequence[Lexeme]) -> bool:
     words = [word for p in said if p.role not in _MARKS for word in p.text.split()]
     if words and words[0] >= _HAN:
         whole = "".join(words)
-        return len(whole) <= _LONG * 2 and any(void in whole for void in _HAN_VOIDING)
+        return whole in _VOIDING_ALONE or (len(whole) <= _LONG * 2 and any(void in whole for void in _HAN_VOIDING))
     if len(words) > _LONG:
         return False
     if len(words) <= _SHORT and " ".join(words) in _VOIDING_ALONE:
