@@ -57,12 +57,20 @@ VOIDS = """
     an idea, just analysis, analysis only, my view only, only my view, personal trade, i passed, already out, we are
     out, we re out, bad idea, bad call, suspended, correction below, update below, updated below, replaced by, see new
     signal, see the new signal, see the next signal, new levels below, levels will follow, levels to follow, levels to
-    be confirmed, to be confirmed, unconfirmed, april fool, april fools
+    be confirmed, to be confirmed, unconfirmed, april fool, april fools,
+    almost tp, near tp, close to tp, nearly tp, almost target, near target, close to target, tp almost, nearly at tp
 """
 AND_THEN = "then, and then, afterwards, after that"
 VOIDS_ALONE = """
     out, out now, reversed, failed, over, it is over, draft, rumor, rumour, allegedly, tbc, tbd, theory, paper, hold on,
-    hold your horses, lol no, nope, no, oops, sorry, ops, mistake, wrong, error, glitch, bug, spam, dead, rip
+    hold your horses, lol no, nope, no, oops, sorry, ops, mistake, wrong, error, glitch, bug, spam, dead, rip,
+    entered, opened, live, live now, liquidated, position open, position opened, order opened, trade running,
+    trade in progress, trade is live, trade is running, already entered, we entered, i entered, we have entered,
+    secured, profits secured, profit secured, partials taken, partial taken, partials secured, in drawdown,
+    small drawdown, slight drawdown, floating loss, time stop, sl in profit, stop in profit, stop loss in profit,
+    trailing sl active, trailing stop active, sl trailing, risk free, breakeven, be, at be,
+    at breakeven, lost, loss, stopped, running, entry filled, order filled, in progress, trade active,
+    trade activated, trade triggered
 """
 UNDOING = """
     wrong chat, wrong channel, wrong group, wrong signal, wrong pair, wrong trade, i would, i might, question, q,
