@@ -106,7 +106,8 @@ WORDS = {
         for demo trading, no results or profits are guaranteed, no results or profits,
         must-read before trading, read before trading,
         share with a friend, share with friends, share this with a friend, the trend is our friend, trend is our friend,
-        the trend is my friend
+        the trend is my friend,
+        avoid over-leveraging, avoid overleveraging
     """,
     Role.WILL: "the idea is to, my idea is to",
     Role.MARKET: "execute at market, execute now, execution at market",

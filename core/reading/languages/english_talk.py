@@ -106,8 +106,8 @@ FEEDBACK = """
 ENDED = "stopped, failed, lost, loss, won, win, winner, loser, profit, over, finished, flop, old, void"
 
 WORDS = {
-    Role.BUY: "market bias bullish, my long trade setup, my long setup, longin, buyin",
-    Role.SELL: "market bias bearish, my short trade setup, my short setup, shortin, sellin",
+    Role.BUY: "market bias bullish, my long trade setup, my long setup, longin, buyin, bto, buy to open",
+    Role.SELL: "market bias bearish, my short trade setup, my short setup, shortin, sellin, sto, sell to open",
     Role.FILLER: """
         dca if needed, dca if necessary, add if needed, as discussed yesterday, as discussed, as mentioned yesterday,
         same setup as last week, same setup as yesterday, same idea as yesterday, let me know if you took it, let me
@@ -326,7 +326,8 @@ WORDS = {
         cut rates, cutting rates, cut by, job cuts, tax cut, tax cuts, output cut, output cuts, production cut,
         production cuts, closing price, closing prices,
         strong close, weak close, bullish close, bearish close, fill the gap, gap fill,
-        oversell, overbuy, overselling, overbuying
+        oversell, overbuy, overselling, overbuying,
+        fvg filled, gap filled, imbalance filled, imbalance fill
     """,
     Role.LESSON: """
         let me explain,
