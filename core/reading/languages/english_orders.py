@@ -20,7 +20,6 @@ WORDS = {
     Role.TARGET: """
         possible target, possible targets, potential target, potential targets, possible tp, potential tp,
         potential tps, probable target, probable targets, likely target, likely targets
-
     """,
     Role.MARKET: """
         trading at, is trading at, currently trading at, is currently trading at, now trading at, is now
