@@ -22,7 +22,7 @@ _COUNTABLE = (Role.WORD, Role.FILLER, Role.ANALYSIS, Role.HEADING)
 
 
 def counts_aside(pieces: list[Lexeme]) -> list[Lexeme]:
-    """Both of them."""
+    """Fractions ("9 of 9 checks"), and numbers that count the word they are joined to or that closes their bracket."""
     return _counts_before_words_aside(_fractions_aside(pieces))
 
 

@@ -42,7 +42,6 @@ _CHANGED = [Role.TIME, Role.PERCENT]
 CHARTED = frozenset(listed("CHARTED"))
 _LEVELS, _LABELLED = (Role.STOP, Role.TARGET), (Role.STOP, Role.TARGET, Role.ENTRY, Role.ADD, Role.BUY, Role.SELL)
 _ON_THE_WAY, _PARTS, _WAY_MAX = (Role.ZONE, Role.FILLER, Role.MARK), frozenset(",;|/)"), 5
-_TRADED, _SPIKE_MAX = frozenset(("volume", "vol", "rvol", "volumen", "volumes", "volumi")), 4
 _NOW = [Role.MARKET, Role.MARK, Role.PRICE]
 
 
@@ -142,25 +141,21 @@ def ratios_of_fibonacci_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-GROWTH = frozenset((*listed("GROWTH"), "atr", "adr"))
+_TRADED, _SPIKE_MAX = frozenset(listed("TRADED")), 4
+GROWTH = frozenset((*listed("GROWTH"), *_TRADED, "atr", "adr"))
 
 
 def multiples_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "5x increase", "2x-4x potential", "Volume spike 3x": how often a price or what is usual, and no leverage."""
-    for many, word in pairwise(list(pieces)):
-        if word.text in GROWTH and many.role is ROLE.TIMES and not (word.text in _TRADED and _is_levered(pieces, many)):
-            set_aside(pieces, pieces.index(many))
     for at in [at for at, p in enumerate(pieces) if p.role is ROLE.TIMES]:
+        behind = pieces[at + 1].text if at + 1 < len(pieces) else ""
+        levered = any(p.role is ROLE.LEVERAGE for p in pieces[max(0, at - 2) : at])  # "Leverage 10x volume high"
         row = list(takewhile(lambda p: p.role is not ROLE.LINE, reversed(pieces[max(0, at - _SPIKE_MAX) : at])))
-        if any(not _TRADED.isdisjoint(p.text.split()) for p in row) and all(p.role is not ROLE.LEVERAGE for p in row):
+        spiked = any(not _TRADED.isdisjoint(p.text.split()) for p in row)
+        spiked = spiked and all(p.role is not ROLE.LEVERAGE for p in row)
+        if spiked or (behind in GROWTH and not (behind in _TRADED and levered)):
             set_aside(pieces, at)
     return pieces
-
-
-def _is_levered(pieces: list[Lexeme], many: Lexeme) -> bool:
-    """ "Leverage 10x volume high"."""
-    at = pieces.index(many)
-    return any(p.role is ROLE.LEVERAGE for p in pieces[max(0, at - 2) : at])
 
 
 def charted_beside_a_level(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -231,21 +226,7 @@ def crv_as_ratio(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-CROSSING = frozenset(("cross", "crossed"))
-_CROSSED = GAUGES | {
-    "golden",
-    "death",
-    "bull",
-    "bear",
-    "averages",
-    "average",
-    "lines",
-    "line",
-    "stochastic",
-    "dma",
-    "wma",
-}
-_CROSSED |= {"ma", "hma", "tema", "kijun", "tenkan", "zero", "bullish", "bearish", "moving averages", "macd", "stoch"}
+CROSSING, _CROSSED = frozenset(("cross", "crossed")), GAUGES | frozenset(listed("CROSSED"))
 _MARGINAL, _NEAR = frozenset((Role.TIMES, Role.LEVERAGE, Role.ISOLATED, Role.SIZE)), 5
 
 

@@ -97,7 +97,12 @@ SEEN = "differ, vary"
 ADDRESSED = "you, u"
 CHASES = "chasing"
 STAGES = "short term, mid term, medium term, long term, short-term, mid-term, long-term"
-GROWTH = "volume, vol, rvol, volumen, volumes, volumi"
+TRADED = "volume, vol, rvol, volumes"
+CROSSED = """
+    golden, death, bull, bear, bullish, bearish, average, averages, moving averages, line, lines, zero, stochastic,
+    stoch,
+    macd, ma, dma, wma, hma, tema, kijun, tenkan
+"""
 RATES = "win rate, hit rate, win ratio, success rate"
 HORIZONS = "term"
 

@@ -60,6 +60,7 @@ ASKING_ADVICE = """
     corretto, ancora attivo, valido o no, entriamo o no, d'accordo, la prendereste, chi la prenderebbe, sì o no
 """
 SO_FAR = "già, attualmente"
+TRADED = "volumi"
 VOIDS = """
     scaduto, scaduta, già in profitto, coppia sbagliata, canale sbagliato, per errore, in pausa, sospeso, setup
     fallito, fallito, trade di uno studente, di uno studente, troppo tardi, aggiornerò i livelli, livelli da

@@ -113,6 +113,7 @@ ASKING_ADVICE = """
 """
 SO_FAR = "ya, actualmente, por ahora"
 GIVERS = "operador, analista"
+TRADED = "volumen"
 VOIDS = """
     vencida, vencido, expirada, expirado, caducada, caducado, ya en ganancia, ya en profit, me equivoqué, par
     equivocado, error mío, por error, en pausa, pausada, el setup falló, setup fallido, falló, tarde para entrar, ya
