@@ -69,11 +69,16 @@ def _label_of(pieces: Sequence[Lexeme], row: Sequence[int]) -> int | None:
     roles = [pieces[at].role for at in row[begins:]]
     if len(roles) not in (2, 3) or roles[0] is not ROLE.PRICE or roles[1] not in _TURNED:
         return None
-    count = pieces[row[begins + 2]] if len(roles) > 2 else None
-    counts = count is None or (
-        roles[1] is ROLE.TARGET and count.role in _COUNTS and count.text.isdigit() and len(count.text) <= _COUNT_MAX
-    )
-    return row[begins + 1] if counts else None
+    if len(roles) > 2 and not _counts(pieces, row[begins + 2], pieces[row[begins]]):
+        return None
+    return row[begins + 1]
+
+
+def _counts(pieces: Sequence[Lexeme], at: int, price: Lexeme) -> bool:
+    """The 1 of "152 - TP 1", right behind its label; of "1 target - 98" the price is the other one."""
+    count, label = pieces[at], pieces[at - 1]
+    counts = label.role is ROLE.TARGET and count.role in _COUNTS and count.text.isdigit()
+    return counts and len(count.text) <= _COUNT_MAX and (price.value or 0) >= int(count.text)
 
 
 def _stands_alone(role: Role, heads: Sequence[Sequence[Role]], at: int) -> bool:
