@@ -169,13 +169,13 @@ def quote_of(word: str) -> str:
     return ""
 
 
-_STABLE_QUOTES = ("usdt", "usdc", "busd")
 COIN_MAX = 1000
-"""No other coin than these has cost so many dollars: "BZRX 3000" has lost its decimal point, or counts satoshi."""
+"""No other coin of the list has cost so many dollars: "XLM 2900" has lost its decimal point, or counts satoshi."""
 _DEAR = _names("""
-    btc xbt cbbtc eth bnb bch mkr yfi yfii paxg xaut dash zec icp ilv bifi rook btcdom defi wbtc tbtc weth steth wsteth reth
-    cbeth tao aave comp ksm qnt xmr ltc egld sol bsv hype gno xau gold us500 us100 nas100 us30 spx500 ger40 jp225 dj30 ustec
-    tsla nvda amd aapl amzn msft googl meta nflx baba pltr mstr intc smci rklb tsm avgo orcl nq mnq
+    btc xbt cbbtc eth bnb bch mkr yfi yfii paxg xaut dash zec icp ilv bifi rook btcdom defi wbtc tbtc weth steth
+    wsteth reth cbeth tao aave comp ksm qnt xmr ltc egld sol bsv hype gno xau gold us500 us100 nas100 us30 spx500
+    ger40 jp225 dj30 ustec tsla nvda amd aapl amzn msft googl meta nflx baba pltr mstr intc smci rklb tsm avgo orcl
+    nq mnq
 """)
 FX_MAX = 1000
 """No pair of two currencies in the list above costs so much, nor the dollar's index: 1,085 can only be 1.085."""
@@ -206,7 +206,5 @@ def price_bounds(symbol: str | None) -> tuple[int | None, int | None]:
         found = PRICES.get(name.removesuffix(quote))
         if found is not None:
             return found
-    quote = quote_of(name)
-    base = name.removesuffix(quote)
-    cheap = (base in COINS or quote in _STABLE_QUOTES) and base not in _DEAR and base not in INSTRUMENTS
-    return None, COIN_MAX if cheap else None
+    base = name.removesuffix(quote_of(name))
+    return None, COIN_MAX if base in COINS and base not in _DEAR and base not in INSTRUMENTS else None
