@@ -336,7 +336,8 @@ WORDS = {
         got hit, limits got hit, limit got triggered, limit got filled, limits got triggered, got triggered, has been
         filled, has been activated, have been filled, picked up, we got picked up, tapped in, we are tapped in, we got
         tapped in, entry taken, in the trade now, we are in the trade, we are in this trade, running trade now, order
-        executed, pending executed, went active, now running, order is live, order live, entry live
+        executed, pending executed, went active, now running, order is live, order live, entry live,
+        entered entry zone, entered the entry zone, entered our entry zone
     """,
     Role.HOLD: """
         holding, keep holding, hodl, keep, still holding, keep running, running, holds, holders, let the rest run, let

@@ -108,7 +108,8 @@ WORDS = {
         đóng lệnh hòa, đóng hòa vốn, đóng kèo, đóng kèo này, đóng lệnh trên, đóng sớm, cắt sớm, cắt lệnh sớm, cắt hòa,
         chốt hòa, thoát hòa, thoát lệnh hòa, thoát toàn bộ, thoát toàn bộ lệnh, đóng và thoát, đóng và thoát hết,
         đóng và thoát toàn bộ, đóng và thoát toàn bộ lệnh, đóng toàn bộ lệnh, thoát lệnh này, thoát kèo, thoát kèo này,
-        đóng luôn, thoát luôn, cắt lỗ ngay, cắt lỗ luôn
+        đóng luôn, thoát luôn, cắt lỗ ngay, cắt lỗ luôn,
+        tạm đóng
     """,
     Role.CLOSED: """
         đã đóng, đã đóng lệnh, đã thoát, lệnh đã đóng, đã thoát lệnh, đã chốt hết,
