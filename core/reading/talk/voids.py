@@ -44,17 +44,8 @@ _WHEN = _TIMES | {Role.WORD, Role.FILLER, Role.MARK}
 _OF_PRICES = frozenset((Role.PRICE, Role.DISTANCE, Role.TARGET, Role.STOP, Role.ENTRY))
 _ASKED_FOR = frozenset(
     (
-        Role.CLOSE,
-        Role.CLOSED,
-        Role.CANCEL,
-        Role.MOVE,
-        Role.HALF,
-        Role.PART,
-        Role.EVEN,
-        Role.REMOVE,
-        Role.ADD,
-        Role.BUY,
-        Role.SELL,
+        *(Role.CLOSE, Role.CLOSED, Role.CANCEL, Role.MOVE, Role.HALF, Role.PART, Role.EVEN, Role.REMOVE, Role.ADD),
+        *(Role.BUY, Role.SELL),
     )
 )
 _STOPS, _BEYOND = frozenset(".;"), frozenset((Role.IF, Role.ABOVE, Role.BELOW, Role.BREAKOUT))
