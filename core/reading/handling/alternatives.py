@@ -14,6 +14,7 @@ from core.reading.roles import ROLE, Role
 from core.reading.words.lexicon import listed
 
 _OR = frozenset(listed("OR"))
+_VOTE = frozenset("👍👎")
 _SIDES = (Role.BUY, Role.SELL)
 _DOING = (Role.MOVE, Role.STOP, Role.CLOSE, Role.EVEN, Role.PART, Role.HALF, Role.HOLD, Role.CANCEL, Role.RUNNER)
 _LIGHT = (Role.FILLER, Role.MARK, Role.AND, Role.TICK, Role.LINE)
@@ -24,6 +25,8 @@ _HOW_MUCH = (Role.MARKET, Role.WORD, Role.SIZE, Role.PERCENT, Role.HALF)
 
 def told_beside_orders(parts: Sequence[Clause], ordered: Sequence[Clause]) -> Iterator[tuple[str, Clause]]:
     """What the neighbours of the orders say about them, and the clause that says it."""
+    if ordered and frozenset().union(*[c.texts for c in parts]) >= _VOTE:
+        yield "it leaves a choice", ordered[0]  # "👍 close half 👎 SL to BE"
     begun = chosen = closed = False
     placed = any(ROLE.STOP in c.roles and not PLACING.isdisjoint(c.texts) for c in ordered)
     for clause in parts:

@@ -21,6 +21,11 @@ _OF_A_CANDLE = (Role.TIME, Role.CLOCK)
 _EVEN_MOVE = [Role.EVEN, Role.MOVE]
 _SENT = (Role.MOVE, Role.TO, Role.EVEN)
 _TOLD, _WHEN = [Role.HIT, Role.TARGET, Role.INDEX], frozenset((*listed("AT"), *listed("AFTER")))
+_JOINTS = frozenset(("/", "|", "=", ">"))
+"""Marks that part one order from the next, as any picture and any arrow does."""
+_CHOICE, _DASH, _SHARED, _SHARED_WITHIN = "/", "-", frozenset((*_LEAVING[1:], *_SHARES)), 2
+_VOTES = "👍👎❌✖❎🅰🅱"
+"""With these the readers are asked which they would do."""
 _PLACED_WITHIN = 8
 """So many pieces back a stop may be told where to go: a text of nothing but orders is walked once."""
 
@@ -45,7 +50,33 @@ def next_breath(pieces: Sequence[Lexeme], first: int, at: int, *, leaving: bool)
         return first  # "SL 5.76 close 1D": which close of a candle ends it
     if at and pieces[at - 1].text in _ABOUT:
         return first  # "SL to 2340 on half of it"
-    return at if _is_placed(pieces[max(first, at - _PLACED_WITHIN) : at]) else first
+    return at if _is_placed(_before_the_joint(pieces, first, at)) else first
+
+
+def is_joint(piece: Lexeme) -> bool:
+    """ "TP1 hit => close half", "SL to BE 🔥 close half"."""
+    return piece.role is ROLE.MARK and (piece.text in _JOINTS or _is_a_picture(piece))
+
+
+def _is_a_picture(piece: Lexeme) -> bool:
+    return piece.role is ROLE.MARK and not piece.text.isascii() and piece.text[0] not in _VOTES
+
+
+def _before_the_joint(pieces: Sequence[Lexeme], first: int, at: int) -> Sequence[Lexeme]:
+    """What stands before the order at ``at`` and the mark that parts them.
+
+    "SL to BE / close half" orders both, and "SL to BE / close" leaves a choice.
+    """
+    end = at
+    while end > first and is_joint(pieces[end - 1]):
+        end -= 1
+    lead = pieces[first]
+    if _is_a_picture(lead) and any(_is_a_picture(p) and p.text != lead.text for p in pieces[end:at]):
+        return pieces[max(first, at - _PLACED_WITHIN) : at]  # "🔥 SL to BE | ❤ close half": each has its picture
+    shared = any(p.role in _SHARED for p in pieces[at : at + _SHARED_WITHIN])
+    if not shared and any(p.text == _CHOICE for p in pieces[end:at]):
+        end = at
+    return pieces[max(first, end - _PLACED_WITHIN) : end]
 
 
 def _is_placed(part: Sequence[Lexeme]) -> bool:
@@ -74,12 +105,14 @@ def _told_behind_an_order(pieces: Sequence[Lexeme], first: int, at: int) -> int:
     behind = pieces[at + 1 : at + 3]
     told = any(p.role is ROLE.HIT for p in behind) and all(p.role in (ROLE.INDEX, ROLE.HIT) for p in behind[:1])
     part = pieces[max(first, begins - _PLACED_WITHIN) : begins] if told else ()
-    if part and part[-1].role is ROLE.MARK:
+    marked = len(part)
+    while part and (is_joint(part[-1]) or part[-1].text == _DASH):
         part = part[:-1]
     if not part or part[-1].role in (ROLE.FILLER, ROLE.ZONE):
         return first  # "close half at TP1 hit"
     placed = any(p.role in _SENT for p in part) and _is_placed(part)
-    return begins if placed or (part[-1].role in _SHARES and _is_ordered(part)) else first
+    shared = _SHARED if len(part) < marked else _SHARES  # "take partials - TP1 hit"; "take partials TP1 hit" tells when
+    return begins if placed or (part[-1].role in shared and _is_ordered(part)) else first
 
 
 def _verb_of(pieces: Sequence[Lexeme], stop: int) -> int:

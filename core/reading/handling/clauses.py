@@ -16,7 +16,7 @@ from core.reading.words.lexicon import SHARES, listed
 
 _TALK = frozenset((Role.WORD, Role.ANALYSIS, Role.LESSON, Role.AD, Role.MEMORY, Role.PAST, Role.OTHERS))
 WHOLE = Decimal(100)
-_BACK = "←"
+_BACK, _NUMBERING = "←", ":#№"
 _COUNT_MAX, _PRICE_DIGITS = 10, 4
 _LOSS, _PROFIT = frozenset(listed("LOSS")), frozenset(listed("PROFIT"))
 OUTCOMES = _LOSS | _PROFIT
@@ -30,8 +30,8 @@ def priced(pieces: Sequence[Lexeme]) -> Iterator[Decimal]:
     for at, piece in enumerate(pieces):
         if piece.role is not ROLE.PRICE or not piece.value or not is_a_price(piece.value):
             continue
-        if at and _is_signed(pieces, at):
-            continue  # "close +40", "closed all, -40 from the entry": what it has made
+        if at and (_is_signed(pieces, at) or _is_a_ticket(pieces, at)):
+            continue  # "close +40", "closed all, -40 from the entry": what it has made; "Signal ID: 1042"
         counts = at and pieces[at - 1].role is ROLE.ENTRY and piece.text.isdigit() and piece.value < _COUNT_MAX
         if not (counts and at + 1 < len(pieces) and pieces[at + 1].role in (ROLE.FILLED, ROLE.HIT)):
             yield piece.value
@@ -50,6 +50,11 @@ def _begins_with_a_strike(pieces: Sequence[Lexeme]) -> bool:
     at = next((at for at, p in enumerate(pieces) if p.role is ROLE.PRICE), 0)
     called = at > 1 and (pieces[at - 1].role is ROLE.HEADING or pieces[at - 1].text == "put")
     return called and pieces[at - 2].role is ROLE.TICKER
+
+
+def _is_a_ticket(pieces: Sequence[Lexeme], at: int) -> bool:
+    before = at - 1 - (at > 1 and pieces[at - 1].text in _NUMBERING)
+    return pieces[before].role is ROLE.TICKET and pieces[at].text.isdigit()
 
 
 def _is_signed(pieces: Sequence[Lexeme], at: int) -> bool:

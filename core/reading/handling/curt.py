@@ -41,6 +41,8 @@ def labelled(clause: Clause) -> Instruction | None:
         meant -= _HELD | {ROLE.ZONE, ROLE.ALL}  # "runners at BE", "gold buys: BE"
     elif meant in _LOST and _tells_a_loss(clause):
         meant = frozenset((Role.STOP,))
+    if meant == {ROLE.STOP} and any(p.role is ROLE.INDEX and p.value == 0 for p in clause.pieces):
+        return Instruction(ACT.BREAK_EVEN)  # "SL a 0"
     act = _LABELS.get(next(iter(meant))) if len(meant) == 1 and clause.hedge is None else None
     if act is ACT.STOP_HIT and any(p.text.startswith(CUT) for p in clause.pieces):
         return Instruction(ACT.CLOSE)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from core.reading.handling.breaths import BREATHS, counts, is_told_in_full, next_breath
+from core.reading.handling.breaths import BREATHS, counts, is_joint, is_told_in_full, next_breath
 from core.reading.handling.clauses import THIRDS, WHOLE, Clause
-from core.reading.handling.provisos import proviso
+from core.reading.handling.provisos import denies_no_order, is_unwilling, orders, proviso
 from core.reading.handling.purposes import leads_to_why
 from core.reading.pieces.piece import Lexeme
 from core.reading.roles import ROLE, Role
@@ -62,7 +62,6 @@ _AT = frozenset(listed("AT"))
 _OF_THE_TRADE, _SIGNS = (Role.FILLER, Role.HEADING, Role.SIZE), "+-"
 _SHARE_MIN, _ROUND = 10, 5
 _SENT = ((Role.STOP, Role.TO), (Role.STOP, Role.EVEN))
-_UNWILLING = frozenset(listed("UNWILLING"))
 _OF_A_PRICE = (Role.PRICE, Role.HIT, Role.ABOVE, Role.BELOW, Role.TARGET)
 _LIGHT_LEAD = (Role.AND, Role.FILLER, Role.BUT, Role.MARK)
 _LATER_ALONE = frozenset((Role.WILL, Role.FILLER, Role.MARK, Role.HEADING))
@@ -76,7 +75,7 @@ def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
     """
     out: list[Clause] = []
     sticky: Lexeme | None = None
-    heading: Lexeme | None = None
+    heading = excuse = None
     earlier = above = begun = 0
     for part, end in _parts(pieces):
         if part:
@@ -91,9 +90,10 @@ def clauses(pieces: Sequence[Lexeme]) -> list[Clause]:
                 out[begun:] = [_denied(c, hedge) for c in out[begun:]]
             if ROLE.IF in roles and begun < len(out) and roles.isdisjoint(_COMMANDED) and not leads_to_why(part):
                 _put_under(out[begun:], part)
-            out.append(Clause(part, roles, hedge))
-            out[-1].condition = heading
-            sticky = hedge
+            excused = hedge is not None and hedge is excuse and orders(roles)
+            out.append(Clause(part, roles, None if excused else hedge))
+            out[-1].condition = hedge if excused else heading
+            sticky, excuse = hedge, hedge if excused or denies_no_order(hedge, roles) else None
             if hedge is not None and (_denies_a_report(part, hedge) or _is_spent(hedge, roles)):
                 sticky = None
         if end is not None:
@@ -240,7 +240,7 @@ def _is_told_to(pieces: Sequence[Lexeme], first: int, at: int) -> bool:
 def _is_behind_a_report(pieces: Sequence[Lexeme], first: int, at: int) -> bool:
     """ "TP1 hit ✅🎯 take 50%": nothing but pictures stands between; "TP1 ✅ 30% фиксируем" has the share before."""
     at = _share_of(pieces, first, at)
-    while at - 1 > first and pieces[at - 1].role is ROLE.MARK and not pieces[at - 1].text.isascii():
+    while at - 1 > first and (is_joint(pieces[at - 1]) or pieces[at - 1].text in _SO):
         at -= 1
     return pieces[at - 1].role in _REPORTED or is_told_in_full(pieces[first:at])
 
@@ -373,13 +373,6 @@ def _says_why(pieces: Sequence[Lexeme], at: int) -> bool:
     return (following in _TOLD or pieces[at].text in _STAYING_OUT) and any(p.role is ROLE.CANCEL for p in pieces[:at])
 
 
-def _is_unwilling(pieces: Sequence[Lexeme], at: int) -> bool:
-    """ "Stop to breakeven we can't risk our wins": whole before it, and the denial has somebody of its own."""
-    lead = [p.role for p in pieces[:at]]
-    even = ROLE.EVEN in lead and (ROLE.MOVE in lead or ROLE.STOP in lead)
-    return even and any(p.text in _UNWILLING for p in pieces[at + 1 : at + 2])
-
-
 def _hedge(pieces: Sequence[Lexeme]) -> Lexeme | None:
     told = next((at for at, p in enumerate(pieces) if p.role in _TOLD), len(pieces))
     command = next((at for at, p in enumerate(pieces) if p.role in _DOING), 0)  # "✅ maybe cancel the limit"
@@ -395,6 +388,6 @@ def _hedge(pieces: Sequence[Lexeme]) -> Lexeme | None:
             if piece.text in LEANING and at + 1 == command < len(pieces) and pieces[command].role in _LEAVING:
                 continue  # "we prefer to close" is an order, put politely
             return piece
-        if piece.role is ROLE.NOT and at < told and not (_says_why(pieces, at) or _is_unwilling(pieces, at)):
+        if piece.role is ROLE.NOT and at < told and not (_says_why(pieces, at) or is_unwilling(pieces, at)):
             return piece  # "schließt die Position nicht", "決済しない": some languages negate behind the verb
     return None

@@ -60,6 +60,10 @@ _STOPS, _ABOUT = (Act.MOVE_STOP, Act.BREAK_EVEN), frozenset(listed("ABOUT"))
 _WHOLE, _SOME = (Role.CLOSE, Role.ALL), (Role.PART, Role.HALF)
 _ENDING = (*_LEFT_BEYOND, Act.CANCEL)
 _OFFERED = (Role.ALL, Role.HALF, Role.PART, Role.PERCENT, Role.CLOSE, Role.HOLD, Role.RUNNER, Role.MOVE, Role.STOP)
+_AT_A_PRICE = ([Role.ZONE, Role.PRICE], [Role.TO, Role.PRICE])
+_SHARES = (*_SOME, Role.PERCENT)
+_EITHER = _OR | {"/"}
+_EVEN_OR_CLOSE = {Role.EVEN, Role.CLOSE}
 _CLOSE_AND_PRICE = sorted((Role.CLOSE, Role.PRICE))
 _QUOTED = [Role.CLOSE, Role.MARK, Role.PRICE]
 _WEIGHTY, _IS = frozenset(listed("WEIGHTY")), frozenset((*listed("STATES"), "e"))
@@ -144,7 +148,12 @@ def _leaves_a_choice(clause: Clause) -> bool:
     """ "Close or BE", "SL to BE or 4500", "close fully or close partially"."""
     if ROLE.TO in clause.roles and clause.has(ROLE.PART, ROLE.CLOSE, ROLE.HALF):
         return not _names_a_little_loss(clause)
-    return ROLE.PRICE in clause.roles and not _OR.isdisjoint(clause.texts)
+    if ROLE.CLOSE in clause.roles and "/" in clause.texts:
+        row = [p for p in clause.pieces if p.role is not ROLE.FILLER]
+        return any(  # "SL to BE / close"
+            q.text == "/" and {p.role, r.role} == _EVEN_OR_CLOSE for p, q, r in zip(row, row[1:], row[2:], strict=False)
+        )
+    return clause.has(ROLE.PRICE, ROLE.PART, ROLE.HALF) and not _OR.isdisjoint(clause.texts)
 
 
 def _names_a_little_loss(clause: Clause) -> bool:
@@ -155,12 +164,12 @@ def _names_a_little_loss(clause: Clause) -> bool:
 
 
 def _closes_all_or_some(clause: Clause) -> bool:
-    """ "Close fully or close partially", "close all or half"."""
-    if not clause.has(*_WHOLE) or not clause.has(*_SOME) or _OR.isdisjoint(clause.texts):
+    """ "Close fully or close partially", "close half/all"."""
+    if not clause.has(*_WHOLE) or not clause.has(*_SHARES) or _EITHER.isdisjoint(clause.texts):
         return False
-    row = [p for p in clause.pieces if p.role not in (ROLE.FILLER, ROLE.HEADING) or p.text in _OR]
+    row = [p for p in clause.pieces if p.role not in (ROLE.FILLER, ROLE.HEADING) or p.text in _EITHER]
     return any(
-        p.role in _WHOLE and q.text in _OR and r.role in (*_WHOLE, *_SOME)
+        p.role in (*_WHOLE, *_SHARES) and q.text in _EITHER and r.role in (*_WHOLE, *_SHARES)
         for p, q, r in zip(row, row[1:], row[2:], strict=False)
     )
 
@@ -247,6 +256,8 @@ def _is_a_half(clause: Clause) -> bool:
 def _locks_nothing(clause: Clause) -> bool:
     """ "Lock in, guys": no word of what, and it is a cheer as well."""
     said = [p for p in clause.pieces if p.role not in (ROLE.FILLER, ROLE.MARK, ROLE.TICK, ROLE.MARKET)]
+    if "off" in clause.texts and said and said[0].text in _BARE_VERBS:
+        return True  # "book now, 50% off": a seat at half its price
     if len(said) == 2 and said[0].text in _BARE_VERBS and (said[1].role in NO_TRADE or said[1].text in PLACING):
         return True  # "secure a spot", "book a place now"
     if ROLE.ALL in clause.roles and any(p.role is ROLE.PART and p.text >= _HAN and p.text in _LOCKS for p in said):
@@ -299,7 +310,7 @@ def _is_for_later(clause: Clause, act: Act) -> bool:
 def _begins_with_its_price(clause: Clause) -> bool:
     """Whether "at" and a price stand before the verb: it may not have come there."""
     row = [p for p in clause.pieces[:4] if p.role not in (ROLE.TICKER, ROLE.MARK)]
-    leads = [p.role for p in row[:2]] == [ROLE.ZONE, ROLE.PRICE] and ROLE.MARKET not in clause.roles
+    leads = [p.role for p in row[:2]] in _AT_A_PRICE and ROLE.MARKET not in clause.roles
     return leads and (row[0].text in _AT or row[0].text in _BREAKS)
 
 

@@ -28,6 +28,7 @@ _NOT_THE_ENTRY = (Role.STOP, Role.TARGET, Role.EVEN, Role.CLOSE, Role.CANCEL, Ro
 _OTHER_THAN_A_MOVE = (Role.HIT, Role.CLOSED, Role.ADD, Role.ADDED)
 _LIGHT = (Role.FILLER, Role.MARK, Role.ZONE, Role.TICKER, Role.MARKET)
 _STOP_AND_TARGET = ([Role.STOP, Role.TARGET, Role.INDEX], [Role.STOP, Role.INDEX, Role.TARGET])
+_NEARER = [Role.PART, Role.TARGET, Role.TO, Role.PRICE]
 _LEADS_BEYOND = (Role.TO, Role.ZONE)
 IN_PROFIT, _PIPS = listed("IN_PROFIT"), ("pip", "pips")
 _EVEN_AT_A_PRICE = ([Role.EVEN, Role.PRICE], [Role.MOVE, Role.EVEN, Role.PRICE])
@@ -185,6 +186,8 @@ def edits_targets(c: Clause) -> bool:
     price, target = c.first(ROLE.PRICE), c.first(ROLE.TARGET)
     if c.price is None or price is None or target is None:
         return False
+    if ROLE.PART in c.roles and is_brought_nearer(c):
+        return True
     added = any(one.role is ROLE.ADD and other is target for one, other in pairwise(c.pieces))  # "add TP4 4620"
     if added or c.has(ROLE.MOVE, ROLE.EDIT):
         if _is_told_below_its_heading(c, target):
@@ -196,6 +199,12 @@ def edits_targets(c: Clause) -> bool:
     now = c.first(ROLE.MARKET)
     named = (c.index is not None and ROLE.TO in c.roles) or (now is not None and target.start < now.start < price.start)
     return price.start > target.start and named and c.roles <= _TARGET_TO_PRICE  # "TP2 to 2350", "final TP now 2350"
+
+
+def is_brought_nearer(c: Clause) -> bool:
+    """ "Reduce TP2 to 4198": the verb of a part, and behind it a target, and where it goes."""
+    said = [p.role for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.INDEX, ROLE.MARK, ROLE.TICKER)]
+    return said == _NEARER and c.pieces[-1].role is ROLE.PRICE
 
 
 def _is_told_below_its_heading(c: Clause, target: Lexeme) -> bool:

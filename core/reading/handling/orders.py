@@ -47,6 +47,9 @@ _STOP_AT_ENTRY = [Role.STOP, Role.ENTRY]
 _STOP_IS_EVEN, _BESIDE_A_LEVEL = [Role.STOP, Role.EVEN], (Role.FILLER, Role.MARK, Role.TICK)
 _BESIDE_A_STOP = (Role.FILLER, Role.TICKER, Role.TO, Role.TICK, Role.HOLD, Role.RUNNER, Role.ALL)
 _BESIDE_A_HEAD, _SIGNS = (Role.HEADING, Role.MARK, Role.TICK, Role.FILLER), "+-"
+_CLOSE_AND_LIMIT = [Role.CLOSE, Role.LIMIT]
+_BESIDE_AN_ORDER = (Role.ALL, Role.TICKER, Role.TICK, Role.MARK, Role.HEADING)
+_ITS = frozenset(listed("ITS"))
 _BESIDE_A_NAME = (Role.FILLER, Role.ZONE, Role.MARK, Role.ENTRY)
 
 
@@ -169,7 +172,15 @@ def _deletes_the_trade(c: Clause) -> bool:
 
 def _withdraws(c: Clause) -> bool:
     """挂单 2650 先撤: beside the order that waits the verb withdraws it, and leaves no trade."""
-    return ROLE.CLOSE in c.roles and any(p.role is ROLE.CLOSE and p.text.endswith(_WITHDRAWN) for p in c.pieces)
+    withdrawn = any(p.role is ROLE.CLOSE and p.text.endswith(_WITHDRAWN) for p in c.pieces)
+    return withdrawn or (ROLE.CLOSE in c.roles and _closes_an_order(c))
+
+
+def _closes_an_order(c: Clause) -> bool:
+    """ "Close the pending order", "close all buy limits": what waits is withdrawn, and no trade is closed."""
+    row = [p for p in c.pieces if p.role not in _BESIDE_AN_ORDER and not (p.role is ROLE.FILLER and p.text in _ITS)]
+    roles = [p.role for p in row if p.role not in _SIDES]
+    return roles in (_CLOSE_AND_LIMIT, _CLOSE_AND_LIMIT[::-1]) and c.pieces[-1].role is not ROLE.PRICE
 
 
 def _ended(c: Clause) -> Instruction:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from core.reading.handling.clauses import WHOLE, Clause
-from core.reading.handling.moves import TALK_MAX, price_of
+from core.reading.handling.moves import TALK_MAX, is_brought_nearer, price_of
 from core.reading.handling.remainders import is_how_many, names_some
 from core.reading.handling.reports import TALK_IN_A_REPORT, TOOK, is_in_the_bag, tells_a_gain
 from core.reading.pieces.piece import Lexeme
@@ -95,7 +95,7 @@ def _takes_a_share(c: Clause) -> bool:
 
 
 def is_a_part(c: Clause) -> bool:
-    if tells_a_gain(c) or ({ROLE.MOVE, ROLE.TO, ROLE.PRICE} <= c.roles and _moves_a_target_a_bit(c)):
+    if tells_a_gain(c) or ({ROLE.TO, ROLE.PRICE} <= c.roles and _moves_a_target_a_bit(c)):
         return False
     if takes_profit(c) or _reduces_the_size(c):
         return True
@@ -125,8 +125,10 @@ def is_a_part(c: Clause) -> bool:
 
 
 def _moves_a_target_a_bit(c: Clause) -> bool:
-    """ "Move TP a bit to 4198": where it goes, and nothing is closed."""
-    return any(p.role is ROLE.PART and p.text.startswith(_TP) for p in c.pieces)
+    """ "Move TP a bit to 4198", "reduce TP2 to 4198": where it goes, and nothing is closed."""
+    if ROLE.MOVE in c.roles:
+        return any(p.role is ROLE.PART and p.text.startswith(_TP) for p in c.pieces)
+    return is_brought_nearer(c)
 
 
 def _parts_with_size(c: Clause) -> bool:

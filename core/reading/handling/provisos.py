@@ -17,6 +17,11 @@ from core.reading.words.lexicon import listed
 _UNHURRIED, _SUPPOSED = frozenset(listed("UNHURRIED")), frozenset(listed("SUPPOSED"))
 _ORDERS = frozenset((Role.CLOSE, Role.MOVE, Role.CANCEL, Role.EVEN, Role.PART, Role.HALF, Role.REMOVE, Role.STOP))
 _LEVELS = frozenset((Role.PRICE, Role.TARGET, Role.STOP, Role.ABOVE, Role.BELOW))
+_DENIED = _ORDERS | {Role.HIT, Role.CLOSED, Role.STOPPED, Role.FILLED, Role.ENTRY, Role.BUY, Role.SELL, Role.HOLD}
+_SAYING = frozenset((Role.WORD, Role.TARGET))
+_PERHAPS = {Role.MAY}
+_DONE = _ORDERS - {Role.STOP}
+_UNWILLING = frozenset(listed("UNWILLING"))
 _LIGHT = frozenset((Role.FILLER, Role.MARK, Role.AND))
 _IN_ORDER_TO, _VERBS = frozenset(listed("IN_ORDER_TO")), (Role.CLOSE, Role.MOVE, Role.CANCEL, Role.REMOVE)
 _FIRST = frozenset(listed("FIRST_OF_ALL"))
@@ -66,6 +71,25 @@ def _aims(behind: Sequence[Lexeme], roles: frozenset[Role]) -> bool:
 def _is_purpose(part: Sequence[Lexeme]) -> bool:
     """Whether a verb stands right behind such a word: "para cerrar", "um Gold zu schließen"."""
     return any(p.text in _IN_ORDER_TO and q.role in _VERBS for p, q in pairwise(part))
+
+
+def is_unwilling(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Stop to breakeven we can't risk our wins": whole before it, and the denial has somebody of its own."""
+    lead = [p.role for p in pieces[:at]]
+    even = ROLE.EVEN in lead and (ROLE.MOVE in lead or ROLE.STOP in lead)
+    return even and any(p.text in _UNWILLING for p in pieces[at + 1 : at + 2])
+
+
+def denies_no_order(hedge: Lexeme | None, roles: frozenset[Role]) -> bool:
+    """ "I do not like it here, close half", "looks like a top, close half": a reason, and a human is asked."""
+    if hedge is None or not roles.isdisjoint(_DENIED):
+        return False
+    return (hedge.role is ROLE.NOT and not roles.isdisjoint(_SAYING)) or (hedge.role is ROLE.MAY and roles != _PERHAPS)
+
+
+def orders(roles: frozenset[Role]) -> bool:
+    """Whether a stretch orders something, and a stop that is only named is none."""
+    return not roles.isdisjoint(_DONE) and roles.isdisjoint(_COME)
 
 
 def is_quoted(clause: Clause) -> bool:

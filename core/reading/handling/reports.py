@@ -27,6 +27,7 @@ _GAINS = (Role.DISTANCE, Role.REWARD)
 _REACHED, _LABELS = (Role.HIT, Role.CLOSED), (Role.STOP, Role.TARGET)
 _RISKED, _MAX = (Role.STOP, Role.TARGET, Role.SIZE, Role.RATIO), "max"
 """ "Max loss 2%" is what may be lost."""
+_BEFORE = frozenset(listed("BEFORE"))
 _OR, _ALMOST, _LOSS = frozenset(listed("OR")), frozenset(listed("ALMOST")), frozenset(listed("LOSS"))
 _EARLIER = tuple(f" {phrase} " for phrase in listed("EARLIER"))
 _ENDED, _WON = (Role.CLOSED, Role.STOPPED, Role.HIT, Role.EVEN), (Role.TARGET, Role.TICK, Role.PRICE, Role.DISTANCE)
@@ -41,7 +42,7 @@ _BAGGED = ([Role.TARGET, Role.INDEX, Role.PART], [Role.INDEX, Role.TARGET, Role.
 
 
 def is_stopped(c: Clause) -> bool:
-    if any(p.text in _ALMOST for p in c.pieces):
+    if came_before_the_entry(c) or any(p.text in _ALMOST for p in c.pieces):
         return False  # "nearly stopped out", "almost hit SL"
     if ROLE.STOPPED in c.roles:
         return True
@@ -108,7 +109,12 @@ def _is_in(c: Clause) -> bool:
 
 
 def is_reached(c: Clause) -> bool:
-    if ROLE.TARGET not in c.roles or is_either(c) or (ROLE.ENTRY in c.roles and not _stands_apart(c)):
+    if (
+        ROLE.TARGET not in c.roles
+        or is_either(c)
+        or came_before_the_entry(c)
+        or (ROLE.ENTRY in c.roles and not _stands_apart(c))
+    ):
         return False
     if is_in_the_bag(c) or _leaves_a_rest(c):
         return True
@@ -216,7 +222,17 @@ def _stands_apart(c: Clause) -> bool:
     return ROLE.TARGET in row[at + 2 :] and ROLE.INDEX in row[at + 2 :] and row[at + 1] is not ROLE.TARGET
 
 
+def came_before_the_entry(c: Clause) -> bool:
+    """ "TP1 hit before entry": the market was there, and no order was filled."""
+    if ROLE.IF not in c.roles or not c.has(ROLE.ENTRY, ROLE.FILLED):
+        return False
+    spoken = [p for p in c.pieces if p.role is not ROLE.FILLER]
+    return any(p.text in _BEFORE and q.role in (ROLE.ENTRY, ROLE.FILLED) for p, q in pairwise(spoken))
+
+
 def is_filled(c: Clause) -> bool:
+    if came_before_the_entry(c):
+        return False
     if any(p.text in _ALMOST for p in c.pieces):
         return False  # "I got filled nearly twice"
     entered = ROLE.ENTRY in c.roles and not c.has(ROLE.CLOSE, ROLE.EVEN)

@@ -45,6 +45,7 @@ _LABELS, _NAMED = (Role.STOP, Role.TARGET), (Role.STOP, Role.TARGET, Role.BUY, R
 _HAN = "\u3040"
 _HEAD_MAX, _CARD_MIN = 14, 3
 """Pieces of a headline, and lines of a card."""
+_ORDERED = frozenset((Role.EVEN, Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL))
 _AGAIN = "it repeats the call beside the order"
 
 
@@ -101,6 +102,8 @@ def _instruction(headed: Sequence[Lexeme], post: Post) -> Instruction | None:
         waits = ROLE.CANCEL in roles or not roles.isdisjoint(_WAITING)
         return Instruction(ACT.CANCEL) if waits and not labelled else None
     if ROLE.HIT in roles or ROLE.STOPPED in roles:
+        if not roles.isdisjoint(_ORDERED):
+            return None  # "TP1 hit, SL to BE": the order is not lost for the report
         if ROLE.TARGET in roles:
             index = next((int(p.value) for p in headed if p.role is ROLE.INDEX and p.value), None)
             return Instruction(ACT.TARGET_HIT, target=index)

@@ -105,9 +105,11 @@ CROSSED = """
 """
 RATES = "win rate, hit rate, win ratio, success rate"
 HORIZONS = "term"
+ITS = "the, your, our, my, this, that, these, those, any, all"
 
 WORDS = {
     Role.FILLER: """
+        going to sleep, going to bed, off to bed, off to sleep, going offline now,
         for demo trading, no results or profits are guaranteed, no results or profits,
         must-read before trading, read before trading,
         share with a friend, share with friends, share this with a friend, the trend is our friend, trend is our friend,
@@ -115,6 +117,14 @@ WORDS = {
         avoid over-leveraging, avoid overleveraging
     """,
     Role.WILL: "the idea is to, my idea is to",
+    Role.MOVE: "has been moved, have been moved, has been shifted, has been adjusted, has been raised",
+    Role.HALF: "cut half, cutting half",
+    Role.YOU_CAN: """
+        you should, you guys should, you all should, everyone should, everybody should, good place to, a good place to,
+        nice place to, great place to, perfect place to, best place to, ideal place to, good spot to, a good spot to,
+        great spot to, good level to, a good level to, good area to, a good area to
+    """,
+    Role.QUESTION: "you should have, you should ve, everyone should have, everybody should have, you all should have",
     Role.MARKET: "execute at market, execute now, execution at market",
 }
 

@@ -119,6 +119,7 @@ MACHINES = "copieur"
 ACCOUNTS = "mon compte"
 THANKS = "merci"
 ENDED = "perte, perdu, perdue, gagné, gagnée, stoppé, stoppée, échoué, terminé, terminée, raté"
+ITS = "le, la, les, l, nos, vos, tous les"
 
 WORDS: dict[Role, str] = {
     Role.TARGET: "objectifs possibles, objectifs potentiels, objectif potentiel",

@@ -110,6 +110,7 @@ ACCOUNTS = "mein konto, meinem konto"
 THANKS = "danke, dankeschön"
 ENDED = "verlust, gewinn, ausgestoppt, gescheitert, verloren, gewonnen, vorbei, beendet"
 AFTERWARDS = "kann man noch, kann ich noch, können wir noch"
+ITS = "den, die, das, alle, unsere, eure"
 
 WORDS: dict[Role, str] = {
     Role.STOP: """

@@ -103,6 +103,7 @@ THANKS = "grazie"
 LIKE_THIS = "come sono i nostri segnali, così sono i nostri segnali, ecco i nostri segnali"
 ENDED = "perdita, vincita, perso, persa, stoppato, stoppata, fallito, fallita, finito, finita"
 AFTERWARDS = "posso ancora, si può ancora"
+ITS = "il, la, gli, i, le, tutti gli, vostri"
 
 WORDS: dict[Role, str] = {
     Role.TARGET: """

@@ -106,6 +106,7 @@ ACCOUNTS = "minha conta, na conta"
 THANKS = "obrigado, obrigada, valeu"
 ENDED = "perda, ganho, gain, stopado, stopada, falhou, finalizado, finalizada, encerrado, encerrada"
 AFTERWARDS = "ainda posso, dá pra entrar, ainda dá pra"
+ITS = "o, a, os, as, todas as, todos os"
 
 WORDS: dict[Role, str] = {
     Role.TARGET: "possíveis alvos, possível alvo, alvos possíveis, alvos potenciais",

@@ -177,6 +177,9 @@ WORDS: dict[Role, str] = {
         sobrevendido, sobrevendida, sobrecomprado, sobrecomprada
     """,
     Role.FILLER: """
+        va muy bien, va bien, vamos muy bien, me voy a dormir, para no arriesgar, para no perder,
+        por seguridad,
+        por las dudas, por precaución, para estar seguros, se rompió la estructura, rompió la estructura,
         medio plazo,
         vamos por esos pips, vamos por los pips, vamos a por esos pips, vamos por más pips,
         que hay noticias, que hay noticia, que hay datos, que hay dato, que tenemos noticias, que tenemos datos,
@@ -231,12 +234,18 @@ WORDS: dict[Role, str] = {
         así son nuestras señales, así se ven nuestras señales, la mitad de precio, mitad de precio, a mitad de
         precio
     """,
+    Role.CANCEL: """
+        retiramos la orden, retirar la orden, retiren la orden, retira la orden, retiro la orden, retiramos las órdenes,
+        retirar las órdenes, retiren las órdenes, retiramos orden, retirar orden
+    """,
+    Role.EVEN: "a cero, al cero, en cero",
     Role.QUESTION: "todavía puedo, aún puedo, puedo entrar",
     Role.YOU_CAN: "si les gusta, si te gusta, si os gusta, si les gustó",
 }
 
 ALIASES: dict[str, str] = {}
 
+ITS = "la, el, las, los, una, un, todas las, todos los, nuestra, nuestras, su, sus"
 RENEWED = "actualizado, actualizada, actualización, corregido, corregida, modificado"
 AGO = "atrás"
 EVERYDAY = """
