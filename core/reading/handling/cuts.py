@@ -57,8 +57,8 @@ _AFTER, _ALMOST, _SO, _STAYING_OUT = map(frozenset, map(listed, ("AFTER", "ALMOS
 _AT_ONCE = (Role.MOVE, Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL, Role.EVEN, Role.REMOVE)
 _GAINING, _GAINED = (Role.INDEX, Role.TARGET, Role.WILL, Role.STOP), (Role.DISTANCE, Role.PERCENT, Role.REWARD)
 _PLACED = ((Role.STOP, Role.TO), (Role.STOP, Role.ZONE))
-_AT = frozenset(listed("AT"))
 """ "SL to +20 pips": where it goes."""
+_AT = frozenset(listed("AT"))
 _OF_THE_TRADE, _SIGNS = (Role.FILLER, Role.HEADING, Role.SIZE), "+-"
 _SHARE_MIN, _ROUND = 10, 5
 _SENT = ((Role.STOP, Role.TO), (Role.STOP, Role.EVEN))

@@ -74,8 +74,9 @@ def _symbol(found: Found, said: Said, parts: Sequence[Clause]) -> tuple[str | No
         return ordered.popitem()[1], None
     strangers = (c for c in parts if c not in said.ordered and any(core_of(n) not in ordered for n in _names(c)))
     told = len(ordered) == 1 and all(c.talk for c in strangers)  # "close EURJPY", and what is hoped of gold
-    named = ordered.popitem()[1] if told else None if ordered else _headed(parts)
-    return named, "several instruments are named"
+    if not ordered:
+        return _headed(parts), "several instruments are named"
+    return (ordered.popitem()[1] if told else None), "several instruments are named"
 
 
 def _headed(parts: Sequence[Clause]) -> str | None:
