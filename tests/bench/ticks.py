@@ -38,7 +38,7 @@ from core.orders import (
     Transaction,
     VenueReport,
 )
-from core.ports import Capabilities
+from core.ports import Batch, Capabilities
 from core.position import Live, Working
 from core.position.listening import Levels
 from core.rules import ChannelRules, FixedNotional, Limits, Mode, Rules
@@ -221,9 +221,13 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """Seconds from each crossing tick to its amendment at the door; nanoseconds for a tick that crosses nothing."""
+    """Seconds from each crossing tick to its amendment at the door; nanoseconds for a tick that crosses nothing.
+
+    ``durable_s``: how long each append of that time took until it was on the disk, which nothing may overtake.
+    """
 
     waited_s: list[float]
+    durable_s: list[float]
     quiet_ns: float
 
 
@@ -239,9 +243,25 @@ async def on_a_desk(data: Path, seconds: float) -> Heard:
         desk.roof.watch("log", lambda: _fold_in(journal))
         await _open_all(desk, street)
         tune()
+        durable_s = _time_appends(journal)
         await _walk(street, door, seconds)
         await asyncio.sleep(SETTLED_S)
-        return Heard(door.waited_s, _quiet_ns(desk, street))
+        return Heard(door.waited_s, durable_s, _quiet_ns(desk, street))
+
+
+def _time_appends(journal: SqliteJournal) -> list[float]:
+    """The seconds of each append from now on: where these stall, the machine's disk does."""
+    append, took = journal.append, list[float]()
+
+    async def timed(*batches: Batch) -> int:
+        began = time.perf_counter()
+        try:
+            return await append(*batches)
+        finally:
+            took.append(time.perf_counter() - began)
+
+    journal.append = timed  # type: ignore[method-assign]
+    return took
 
 
 async def _fold_in(journal: SqliteJournal) -> None:

@@ -23,7 +23,8 @@ from core.reading.words.units import COUNTED_NOUNS
 
 _AT = frozenset(("@", *(word for word in listed("AT") if " " not in word))) - OPTIONS
 _QUANTITIES = frozenset(("qty", "quantity", "shares"))
-SIZED = LOTS.words | _AT | _QUANTITIES | {"vol", "volume", "size", "amount", "margin"}
+_DEPOSITS = frozenset(listed("DEPOSITS"))
+SIZED = LOTS.words | _AT | _QUANTITIES | _DEPOSITS | {"vol", "volume", "size", "amount", "margin"}
 """Without one of these words no size stands beside its price."""
 _KINDS = frozenset(listed("LOT_KINDS"))
 _SIDES, _LEVELS = (Role.BUY, Role.SELL), (Role.STOP, Role.TARGET)
@@ -82,7 +83,7 @@ def sizes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         if follows.role in _LEVELLED:
             continue
         end = _end_of_its_unit(pieces, at)
-        if end > at and _counts_lots(pieces, at, end):
+        if end > at and (pieces[end].text in _DEPOSITS or _counts_lots(pieces, at, end)):
             _put_aside(pieces, at, range(at + 1, end + 1))
         elif (price := _price_behind(pieces, at)) and _is_led(pieces, at) and _is_a_size(pieces, at, price):
             label = _label_of(pieces, at)
@@ -102,8 +103,17 @@ def _end_of_its_unit(pieces: Sequence[Lexeme], at: int) -> int:
     behind = at + 1
     if behind < len(pieces) and pieces[behind].text in _KINDS:
         behind += 1
-    counted = behind < len(pieces) and (pieces[behind].text in LOTS.words or pieces[behind].text in _QUANTITIES)
-    return behind if counted else at
+    if behind == len(pieces):
+        return at
+    if pieces[behind].text in _DEPOSITS:
+        return behind if not _labels_a_figure(pieces, behind) else at
+    return behind if pieces[behind].text in LOTS.words or pieces[behind].text in _QUANTITIES else at
+
+
+def _labels_a_figure(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "0.291 depo: 2%": the word is for what follows; "0.291 0.3 depo" counts how much of the account goes in."""
+    row = takewhile(lambda p: p.role is not ROLE.LINE, pieces[at + 1 : at + _WAY_MAX])
+    return any(p.role in (ROLE.PRICE, ROLE.PERCENT) or p.text in _POINTS for p in row)
 
 
 def _counts_lots(pieces: Sequence[Lexeme], at: int, end: int) -> bool:

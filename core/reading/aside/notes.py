@@ -35,11 +35,35 @@ _ENDING = frozenset("|,;)]")
 _OPENING, _CLOSING, _SIGNS, _POINTS = "([", ")]", "+-", ":=-"
 _MONEY = frozenset("$€£₹")
 _PLANNED = frozenset((Role.STOP, Role.TARGET))
+_COUNTS_OR_LABELS, _OF_A_STOP = (Role.PRICE, Role.INDEX, Role.TARGET), (Role.STOP, Role.EVEN)
+_NOTE_MAX = 10
 _RECKONED = (Role.STOP, Role.TARGET, Role.ENTRY, Role.ADD)
 _IN_PARTS = frozenset((Role.PART, Role.BUY, Role.SELL, Role.ENTRY, Role.FILLER, Role.MARK, Role.LIMIT, Role.ZONE))
 
 
-def exact_in_brackets(pieces: list[Lexeme]) -> list[Lexeme]:
+def brackets_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "5156 (5155.75)", "TP1 (SL to BE): 2350": a level told again, and what is to be done once it is reached."""
+    for at in range(1, len(pieces) - 3):
+        if pieces[at].text == "(" and pieces[at - 1].role in _COUNTS_OR_LABELS:
+            _stop_aside(pieces, at)
+    return _exact_aside(pieces)
+
+
+def _stop_aside(pieces: list[Lexeme], at: int) -> None:
+    """Behind the count of a target and before the colon of its price the stop in brackets has no price of its own."""
+    ends = next((n for n in range(at + 2, min(at + _NOTE_MAX, len(pieces) - 2)) if pieces[n].text == ")"), 0)
+    counted = pieces[at - 1].role is ROLE.TARGET or (at > 1 and pieces[at - 2].role is ROLE.TARGET)
+    if not (counted and ends) or pieces[ends + 1].text not in _POINTS:
+        return
+    inner = {p.role for p in pieces[at + 1 : ends]}
+    if inner.isdisjoint(_OF_A_STOP) or not inner.isdisjoint((Role.PRICE, Role.LINE)):
+        return
+    if pieces[ends + 2].role in (ROLE.PRICE, ROLE.IDENT):
+        for n in range(at + 1, ends):
+            pieces[n] = pieces[n].recast(ROLE.FILLER)
+
+
+def _exact_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "5156 (5155.75)": the same level, to the last digit; rounded the other way it is the one before the bracket."""
     for at in range(2, len(pieces) - 1):
         inner, level = pieces[at], pieces[at - 2]

@@ -41,6 +41,8 @@ _UNSPOKEN = frozenset(
 )
 """What may stand between a side and its price: "buy stop NZDCAD 0.7985"."""
 _LABELS = (Role.STOP, Role.TARGET, Role.ENTRY, Role.ADD, Role.LEVERAGE)
+_NOWS = frozenset(listed("NOWS"))
+_ORDERING = (*_LABELS, *_SIDES, Role.TICKER, Role.PRICE, Role.LIMIT, Role.BREAKOUT, Role.MARKET, Role.YOU_CAN)
 
 
 def quotes_aside(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -101,7 +103,8 @@ def now_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         follows = pieces[behind] if behind < len(pieces) else None
         if follows is None:
             continue
-        if pieces[at].text in _MARKETS and _is_talked_about(pieces, at):
+        talked = pieces[at].text in _MARKETS and _is_talked_about(pieces, at)
+        if talked or (pieces[at].text in _NOWS and _is_said_in_passing(pieces, at)):
             pieces[at] = pieces[at].recast(ROLE.FILLER)
             continue
         if follows.role is ROLE.TICKER and behind == at + 2 and pieces[at + 1].text in _POINTING:
@@ -125,6 +128,16 @@ def _is_talked_about(pieces: Sequence[Lexeme], at: int) -> bool:
     row = takewhile(lambda p: p.role is not ROLE.LINE and p.text not in _ENDS, reversed(pieces[:at]))
     heads = all(p.role is ROLE.FILLER or p.role is ROLE.MARK for p in row)
     return heads and any(p.role is ROLE.PRICE and _is_an_entry(pieces, n) for n, p in enumerate(pieces[:at]))
+
+
+def _is_said_in_passing(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "..., SL 2664. Ya sabéis", "jetzt heißt es warten": below the last level, before a word that orders nothing."""
+    before = next((p for p in reversed(pieces[:at]) if p.role is not ROLE.FILLER), pieces[at])
+    if pieces[at + 1].role is not ROLE.WORD or before.role in _ORDERING:
+        return False
+    priced = [n for n, p in enumerate(pieces) if p.role is ROLE.PRICE]
+    parted = any(p.role is ROLE.LINE or p.text in _ENDS for p in pieces[priced[-1] if priced else at : at])
+    return parted and any(_is_an_entry(pieces, n) for n in priced)
 
 
 def _is_an_entry(pieces: Sequence[Lexeme], at: int) -> bool:

@@ -29,7 +29,6 @@ _LEVELLED = (*_SIDES, Role.PERCENT)
 _PLANNED = frozenset((Role.STOP, Role.TARGET, Role.ENTRY, Role.ADD, *_SIDES, Role.MOVE, Role.CLOSE, Role.LEVERAGE))
 _FIGURES = (Role.PRICE, Role.PERCENT)
 _OPENING, _CLOSING, _SIGNS = frozenset("(["), frozenset(")]"), frozenset("+-")
-_MUSED = frozenset((Role.ANALYSIS, Role.IF))
 _TRADED = frozenset((*_COUNTED, *_SIDES, Role.TICKER, Role.ZONE, Role.MARKET))
 _LOTS_MAX, _DAYS_MAX, _COMPANY = 2, 31, 10
 _OF_A_DAY = frozenset((".", "de", "di", "of", "th", "st", "nd", "rd"))
@@ -239,34 +238,6 @@ def ratios_aside(pieces: list[Lexeme]) -> list[Lexeme]:
 def _is_a_ratio(pieces: Sequence[Lexeme], at: int) -> bool:
     """ "RR 3x"."""
     return at > 0 and pieces[at - 1 - (at > 1 and pieces[at - 1].text in ":=")].role is ROLE.RATIO
-
-
-def musings_aside(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "Buy 82800 (if it breaks, look at 81500)": what is thought in brackets behind a price is no level."""
-    opened = -1
-    priced = False
-    for at, piece in enumerate(pieces):
-        if piece.role is ROLE.LINE:
-            opened, priced = -1, False
-        elif piece.text in _OPENING:
-            opened = at if priced else -1
-        elif piece.text in _CLOSING and opened >= 0:
-            roles = {p.role for p in pieces[opened:at]}
-            if not roles.isdisjoint(_MUSED) and roles.isdisjoint(_PLANNED | {ROLE.MARKET, ROLE.LIMIT}):
-                _muse(pieces, opened, at)
-            opened = -1
-        priced = (priced or piece.role is ROLE.PRICE) and piece.role not in _COUNTED
-    return pieces
-
-
-def _muse(pieces: list[Lexeme], first: int, last: int) -> None:
-    if all(p.role is not ROLE.PRICE for p in pieces[first:last]):
-        return
-    for at in range(first, last):
-        if pieces[at].role is ROLE.PRICE:
-            set_aside(pieces, at)
-        elif pieces[at].role is ROLE.WORD:
-            pieces[at] = pieces[at].recast(ROLE.FILLER)
 
 
 def _has_company(pieces: Sequence[Lexeme], at: int) -> bool:

@@ -17,7 +17,7 @@ from core.reading.words.lexicon import SHARES, listed
 _TALK = frozenset((Role.WORD, Role.ANALYSIS, Role.LESSON, Role.AD, Role.MEMORY, Role.PAST, Role.OTHERS))
 WHOLE = Decimal(100)
 _BACK, _NUMBERING = "←", ":#№"
-_COUNT_MAX, _PRICE_DIGITS = 10, 4
+_COUNT_MAX, _PRICE_DIGITS, _SIGNS, _TWO = 10, 4, ("+", "-"), 2
 _LOSS, _PROFIT = frozenset(listed("LOSS")), frozenset(listed("PROFIT"))
 OUTCOMES = _LOSS | _PROFIT
 _UP, FROM, _FROM_WITHIN = frozenset(listed("UP")), frozenset(listed("FROM")), 2
@@ -30,7 +30,7 @@ def priced(pieces: Sequence[Lexeme]) -> Iterator[Decimal]:
     for at, piece in enumerate(pieces):
         if piece.role is not ROLE.PRICE or not piece.value or not is_a_price(piece.value):
             continue
-        if at and (_is_signed(pieces, at) or _is_a_ticket(pieces, at)):
+        if at and (_is_signed(pieces, at) or _is_a_ticket(pieces, at) or pieces[at - 1].role is ROLE.RATIO):
             continue  # "close +40", "closed all, -40 from the entry": what it has made; "Signal ID: 1042"
         counts = at and pieces[at - 1].role is ROLE.ENTRY and piece.text.isdigit() and piece.value < _COUNT_MAX
         if not (counts and at + 1 < len(pieces) and pieces[at + 1].role in (ROLE.FILLED, ROLE.HIT)):
@@ -43,6 +43,13 @@ def _tells_what_it_was(pieces: Sequence[Lexeme]) -> bool:
     first, second = priced[0], priced[-1]
     was = any(p.text in FROM for p in pieces[max(first + 1, second - _FROM_WITHIN) : second])
     return was and all(p.role is not ROLE.TO for p in pieces[first:second])
+
+
+def _puts_an_entry_behind(pieces: Sequence[Lexeme]) -> bool:
+    """ "Edit SL 2330 entry 2340": each label has its own; "SL from 2330 to entry 2340" tells where it goes."""
+    prices = [at for at, p in enumerate(pieces) if p.role is ROLE.PRICE]
+    between = pieces[prices[0] + 1 : prices[-1]]
+    return any(p.role in (ROLE.ENTRY, ROLE.LIMIT) for p in between) and all(p.role is not ROLE.TO for p in between)
 
 
 def _begins_with_a_strike(pieces: Sequence[Lexeme]) -> bool:
@@ -59,7 +66,8 @@ def _is_a_ticket(pieces: Sequence[Lexeme], at: int) -> bool:
 
 def _is_signed(pieces: Sequence[Lexeme], at: int) -> bool:
     sign = pieces[at - 1]
-    lost = sign.text == "-" and sign.end == pieces[at].start and (at == 1 or pieces[at - 2].end < sign.start)
+    apart = at == 1 or pieces[at - 2].end < sign.start or pieces[at - 2].role is ROLE.LINE
+    lost = sign.text == "-" and sign.end == pieces[at].start and apart
     if lost and at > 1 and pieces[at - 2].role is ROLE.STOP and sum(map(str.isdigit, pieces[at].text)) >= _PRICE_DIGITS:
         return False  # "Move SL -74,980": the dash leads to where it goes
     return sign.text == "+" or lost
@@ -98,16 +106,23 @@ class Clause:
         if ROLE.PRICE not in self.roles:
             return None
         found = list(priced(self.pieces))
-        if len(found) == 2 and ROLE.STOP in self.roles and ROLE.TARGET not in self.roles:
-            if any(p.text == _BACK for p in self.pieces):
-                return found[0]  # "SL: 2340 ← 2330"
-            if found[0] < 2 * found[1] < 4 * found[0]:
-                return found[0] if _tells_what_it_was(self.pieces) else found[1]  # "SL from 2330 to 2340"
-            stop = next(at for at, p in enumerate(self.pieces) if p.role is ROLE.STOP)
-            if _begins_with_a_strike(self.pieces[stop:]):
-                return found[1]  # "SL of the NVDA call 140 to 3.50"
-            return next(priced(self.pieces[stop:]), found[0])  # "+30 locked, stop at 2340"
-        return found[0] if found else None
+        if len(found) < _TWO or ROLE.STOP not in self.roles or ROLE.TARGET in self.roles:
+            return found[0] if found else None
+        behind = self.pieces[next(at for at, p in enumerate(self.pieces) if p.role is ROLE.STOP) :]
+        own = list(priced(behind))
+        if _puts_an_entry_behind(self.pieces):
+            return own[0] if own else found[0]  # "edit the limit to 2340-2345, SL 2330"
+        if len(found) > _TWO:
+            found = own if len(own) == _TWO else own[:1] or found[:1]  # "#88 modify SL 2330 -> 2340"
+        if len(found) < _TWO:
+            return found[0]
+        if any(p.text == _BACK for p in self.pieces):
+            return found[0]  # "SL: 2340 ← 2330"
+        if found[0] < 2 * found[1] < 4 * found[0]:
+            return found[0] if _tells_what_it_was(self.pieces) else found[1]  # "SL from 2330 to 2340"
+        if _begins_with_a_strike(behind):
+            return found[1]  # "SL of the NVDA call 140 to 3.50"
+        return own[0] if own else found[0]  # "+30 locked, stop at 2340"
 
     @once
     def percent(self) -> Decimal | None:
@@ -124,11 +139,17 @@ class Clause:
     def _shares(self) -> Iterator[Decimal]:
         """Of "+30%, close 50%" the second: the first is what the trade has made."""
         said = [at for at, p in enumerate(self.pieces) if p.role is ROLE.PERCENT]
-        unsigned = [at for at in said if not (at and self.pieces[at - 1].text == "+")]
+        unsigned = [at for at in said if not _has_a_sign(self.pieces, at)]
         for at in unsigned or said:
             value = self.pieces[at].value
             if value and value <= WHOLE and not _is_a_result(self.pieces, at):
                 yield value
+
+    @once
+    def is_signed(self) -> bool:
+        """ "SOL +25% close": the one percentage is what the trade has made, or a part of it."""
+        said = [at for at, p in enumerate(self.pieces) if p.role is ROLE.PERCENT] if self.percent is not None else []
+        return len(said) == 1 and _has_a_sign(self.pieces, said[0])
 
     @once
     def share(self) -> Decimal | None:
@@ -160,12 +181,22 @@ class Clause:
         return self.talk == sum([p.role is ROLE.WORD and p.text in OUTCOMES for p in self.pieces])
 
 
+def _has_a_sign(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "+12%", "(-0.3%)", and not "70-80%"."""
+    sign = pieces[at - 1] if at else None
+    if sign is None or sign.text not in _SIGNS:
+        return False
+    apart = at == 1 or pieces[at - 2].role is ROLE.MARK or pieces[at - 2].end < sign.start
+    return sign.text == "+" or (sign.end == pieces[at].start and apart)
+
+
 def _is_a_result(pieces: Sequence[Lexeme], at: int) -> bool:
-    """ "Closed for a 1.5% loss": what a trade came to, and no part of it; "take 50% profit" is one."""
+    """ "Closed for a 1.5% loss", "close it, -7%": what a trade came to, and no part; "take 50% profit" is one."""
     behind = next((p.text for p in pieces[at + 1 : at + 3] if p.role is not ROLE.FILLER), "")
     before = next((p.text for p in reversed(pieces[max(at - 2, 0) : at]) if p.role is not ROLE.FILLER), "")
     value = pieces[at].value
     if behind in _UP or before in _UP:
         return True  # "4% up from the entry"
     odd = value is not None and (value < _PART_MIN or (value % _ROUND != 0 and value not in THIRDS))
-    return behind in _LOSS or (behind in _PROFIT and odd)
+    told = behind in _PROFIT or before in OUTCOMES or _has_a_sign(pieces, at)
+    return behind in _LOSS or (odd and told)

@@ -54,7 +54,7 @@ def _tells_a_loss(clause: Clause) -> bool:
     row = clause.pieces
     last = row[-1].role is ROLE.STOP
     return any(
-        q.text == "-" and (last or p.end < q.start == r.start - 1)
+        q.text == "-" and (last or ((p.end < q.start or p.text == "(") and q.start == r.start - 1))
         for p, q, r in zip((row[0], *row), row, row[1:], strict=False)
     )
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from core.reading.handling.breaths import BREATHS, counts, is_joint, is_told_in_full, next_breath
 from core.reading.handling.clauses import THIRDS, WHOLE, Clause
-from core.reading.handling.provisos import denies_no_order, is_unwilling, orders, proviso
+from core.reading.handling.provisos import denies_no_order, is_of_an_older_trade, is_unwilling, orders, proviso
 from core.reading.handling.purposes import leads_to_why
+from core.reading.handling.told import begins_what_is_told, is_reached_there, signs_a_gain, tells_in_brackets
 from core.reading.pieces.piece import Lexeme
 from core.reading.roles import ROLE, Role
 from core.reading.words.lexicon import listed, meaning_of
@@ -40,14 +41,13 @@ _TOLD_TO = (Role.MOVE, Role.PART)
 _CUTS = frozenset(
     (
         *(Role.CANCEL, Role.TO, Role.LINE, Role.NOT, Role.BUT, Role.MARK, Role.AND, Role.TICK, Role.HIT, Role.QUESTION),
-        Role.IF,
-        *(*_LEAVING, *_AFTER_A_TICK),
+        *(Role.IF, *_LEAVING, *_AFTER_A_TICK),
     )
 )
 _LEAVE_GIVEN = frozenset(listed("LEAVE_GIVEN"))
 LEANING = frozenset(listed("LEANING"))
 _BOUNDS = ".!;?"
-_PARTING = frozenset((*_BOUNDS, *",&+|(-"))
+_PARTING = frozenset((*_BOUNDS, *",&+|()-"))
 """No other mark ever ends a clause."""
 _AMOUNTS = frozenset(listed("AMOUNTS"))
 _HAN = "\u3040"
@@ -62,6 +62,7 @@ _AT = frozenset(listed("AT"))
 _OF_THE_TRADE, _SIGNS = (Role.FILLER, Role.HEADING, Role.SIZE), "+-"
 _SHARE_MIN, _ROUND = 10, 5
 _SENT = ((Role.STOP, Role.TO), (Role.STOP, Role.EVEN))
+_WHERE = (Role.TO, Role.EVEN)
 _OF_A_PRICE = (Role.PRICE, Role.HIT, Role.ABOVE, Role.BELOW, Role.TARGET)
 _LIGHT_LEAD = (Role.AND, Role.FILLER, Role.BUT, Role.MARK)
 _LATER_ALONE = frozenset((Role.WILL, Role.FILLER, Role.MARK, Role.HEADING))
@@ -216,11 +217,11 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
         if (role is ROLE.MARK and piece.text[0] not in _PARTING) or (at and _goes_on(pieces, at)):
             continue
         ends = role is ROLE.LINE or (role is ROLE.MARK and piece.text in _BOUNDS)
-        if not ends and role is ROLE.MARK and not (_parts_here(piece, told or ticked) or _is_dash(pieces, at)):
+        if not ends and role is ROLE.MARK and not (_parts_here(pieces, at, told or ticked) or _is_dash(pieces, at)):
             continue
         if first < at or ends:
             yield pieces[first:at], piece if ends else None
-        first = at + 1
+        first = at if signs_a_gain(pieces, at) else at + 1
         ticked = told = leaving = False
         denied, reported = denied and not ends, reported and not ends
     if first < len(pieces):
@@ -234,6 +235,8 @@ def _is_told_to(pieces: Sequence[Lexeme], first: int, at: int) -> bool:
         return _is_behind_a_report(pieces, first, at)
     if role is ROLE.HALF:
         return any(p.role is ROLE.TARGET for p in pieces[first:at])  # "ilk hedef geldi yarısını alın"; "ho preso metà"
+    if role is ROLE.STOP:
+        return any(p.role in _WHERE for p in pieces[at + 1 : at + 2])  # "TP2 hit SL to 2340"
     return role in _TOLD_TO or (role is ROLE.EVEN and _ends_there(pieces, at))
 
 
@@ -256,7 +259,7 @@ def _head_of(pieces: Sequence[Lexeme], first: int, at: int) -> int:
     """ "✅ second target hit", "+50 pips ✅ you can close here": what leads a word goes with it over the cut."""
     wholly = ROLE.TARGET in [p.role for p in pieces[at : at + 2]]  # "✅ after TP2 close half"
     at = _share_of(pieces, first, at)
-    while at - 1 > first and pieces[at - 1].role in _LITTLE:
+    while at - 1 > first and pieces[at - 1].role in _LITTLE and not is_reached_there(pieces, at - 1):
         at -= 1
     head, back = at, at
     while back - 1 > first and pieces[back - 1].role not in _TOLD_BEFORE:
@@ -315,9 +318,12 @@ def _tells(pieces: Sequence[Lexeme]) -> bool:
     return any(p.role not in _NAMING for p in pieces)
 
 
-def _parts_here(piece: Lexeme, told: bool) -> bool:
+def _parts_here(pieces: Sequence[Lexeme], at: int, told: bool) -> bool:
     """ "TP1 hit | SL to entry": a bar parts what follows from a report; elsewhere it may stand for a colon."""
-    return piece.text in ",&+" or (told and piece.text in "|(")
+    mark = pieces[at].text
+    if mark in "()":  # "TP1 hit (0.1523) SL to entry"
+        return told and (begins_what_is_told(pieces, at) if mark == ")" else not tells_in_brackets(pieces, at))
+    return mark in ",&+" or (told and mark == "|")
 
 
 def _is_dash(pieces: Sequence[Lexeme], at: int) -> bool:
@@ -379,7 +385,8 @@ def _hedge(pieces: Sequence[Lexeme]) -> Lexeme | None:
     command = command or next((at for at, p in enumerate(pieces) if p.role in _COMMANDS), len(pieces))
     for at, piece in enumerate(pieces):
         if (piece.role is ROLE.IF and at < told) or (piece.role in _BEFORE and at < command):
-            if piece.role is ROLE.NOT and any(p.text in _SO for p in pieces[at + 2 : command]):
+            older = piece.role is ROLE.PAST and is_of_an_older_trade(pieces, at)  # 昨天的空单作废
+            if older or (piece.role is ROLE.NOT and any(p.text in _SO for p in pieces[at + 2 : command])):
                 continue  # "it did not go above 740, so the call is cancelled"
             if piece.role is ROLE.WILL and (_is_done_now(pieces[at:]) or _tells_where_it_is(pieces, at)):
                 continue

@@ -15,13 +15,14 @@ from core.reading.handling.curt import labelled, lone_verb
 from core.reading.handling.leeway import BARE, REPORTS, is_advice, is_already_there, left_open
 from core.reading.handling.moves import (
     edited_target,
+    entries_moved_beside,
     follows_the_stop,
     moves_both,
     moves_the_entry,
     moves_the_risk,
     told_behind,
 )
-from core.reading.handling.orders import SECURED, rules_for
+from core.reading.handling.orders import SECURED, names_its_order, rules_for
 from core.reading.handling.parts import as_spoken, leaves_a_share, takes_a_target, takes_profit
 from core.reading.handling.purposes import tells_why
 from core.reading.handling.remainders import what_is_kept
@@ -68,7 +69,7 @@ _COPULAS, _JUDGED = frozenset(listed("COPULAS")), (Role.EVEN, Role.CLOSE, Role.H
 _DONE = (Role.HIT, Role.TICK, Role.CLOSED)
 _HAD, _DOING = frozenset(listed("HAD")), (Role.MOVE, Role.CLOSE, Role.CANCEL, Role.PART, Role.HALF)
 _IDLE = frozenset((Role.FILLER, Role.MARK, Role.TICK))
-_GAINED = _IDLE | {Role.DISTANCE, Role.PERCENT}
+_GAINED = _IDLE | {Role.DISTANCE, Role.PERCENT, Role.REWARD}
 """What may stand beside a label without taking part in what it says."""
 
 
@@ -175,7 +176,7 @@ def _is_advised(before: Clause, said: Said) -> bool:
 def _is_lost(parts: Sequence[Clause]) -> bool:
     """ "SL, -30 pips": what was lost stands beside the label."""
     stopped = any(ROLE.STOP in c.roles and ROLE.PRICE not in c.roles for c in parts)
-    return stopped and any(p.text == "-" and q.role is ROLE.DISTANCE for c in parts for p, q in pairwise(c.pieces))
+    return stopped and any(p.text == "-" and q.role in _GAINED for c in parts for p, q in pairwise(c.pieces))
 
 
 def _speaks(roles: frozenset[Role]) -> bool:
@@ -223,8 +224,7 @@ def _is_even_alone(clause: Clause) -> bool:
 
 def _is_prompted(said: Instruction) -> bool:
     """Whether an order may follow from a target that is reached: "TP1 hit, close half"."""
-    part = said.act is ACT.CLOSE_PART and said.percent is not None
-    return (part or said.act in _PROMPTED) and not said.target
+    return not said.target and (said.act in _PROMPTED or (said.act is ACT.CLOSE_PART and said.percent is not None))
 
 
 def _alone(clause: Clause, said: Said, text: Clean) -> None:
@@ -281,6 +281,9 @@ def _one(clause: Clause, said: Said, text: Clean) -> None:
             if applies is moves_the_entry:
                 said.entry = instruction.price
             _take(clause, instruction, said, text)
+            if instruction.act is ACT.MOVE_STOP and (entries := entries_moved_beside(clause)):
+                said.instructions.append(Instruction(ACT.OTHER, price=entries[0]))
+                said.entry = entries[0] if len(entries) == 1 else None
             if applies is moves_the_risk:
                 said.doubts.append(Reason("it is not clear what is meant", *span))
         if not _goes_on(clause, instruction):
@@ -313,8 +316,7 @@ def _says_why_it_is_withdrawn(clause: Clause, instruction: Instruction, said: Sa
 
 def _reached_beside(clause: Clause, said: Instruction) -> list[Instruction]:
     """ "TP 1 & 2 hit": the others that were reached with it."""
-    told = _told_of(clause)
-    counts = [int(p.value) for p in told if p.role is ROLE.INDEX and p.value and "," not in p.text]
+    counts = [int(p.value) for p in _told_of(clause) if p.role is ROLE.INDEX and p.value and "," not in p.text]
     return [replace(said, target=count) for count in counts[1:]] if len(counts) > 1 else []
 
 
@@ -360,6 +362,8 @@ def _is_every(piece: Lexeme) -> bool:
 
 def _goes_on(clause: Clause, instruction: Instruction | None) -> bool:
     """ "Move SL to BE take profits" says two things in one breath; most clauses say one."""
+    if instruction is not None and instruction.act is ACT.CANCEL:
+        return names_its_order(clause) and {ROLE.EVEN, ROLE.MOVE} <= clause.roles  # "стоп в бу лимитку долой"
     if instruction is None or instruction.act not in (ACT.BREAK_EVEN, ACT.MOVE_STOP, ACT.STOP_HIT):
         return False
     if instruction.act is ACT.STOP_HIT and was_at_its_entry(clause):

@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from core.reading.aside.strikes import names_an_option
-from core.reading.handling.clauses import OUTCOMES, Clause
+from core.reading.handling.alternatives import closes_all_or_some, leaves_a_choice, offers_another
+from core.reading.handling.clauses import Clause
 from core.reading.handling.cuts import LEANING
+from core.reading.handling.measures import once_it_breaks, tells_how_much
 from core.reading.handling.moves import TALK_MAX, only_tells_the_price
 from core.reading.handling.orders import goes_nearly_to_the_entry
 from core.reading.handling.parts import closes_some, speaks_of_one_entry, takes_a_target, tells_of_a_part, took_a_part
@@ -53,17 +55,13 @@ _AT_MAX, _ONCE = 3, frozenset(listed("AT"))
 _ALREADY = frozenset(listed("ALREADY"))
 _WITHIN, _TIMES = frozenset(listed("WITHIN")), (Role.TIME, Role.CLOCK)
 _THINGS = frozenset(listed("THINGS"))
-_LOCKS, _OR = frozenset(listed("LOCKS")), frozenset(listed("OR"))
+_LOCKS = frozenset(listed("LOCKS"))
 _BARE_VERBS = _LOCKS | _THINGS | {"secure"}
 _STATES, _SPOKEN_OF = frozenset(listed("STATES")), (Role.EVEN, Role.CLOSE, Role.HALF, Role.PART)
 _STOPS, _ABOUT = (Act.MOVE_STOP, Act.BREAK_EVEN), frozenset(listed("ABOUT"))
-_WHOLE, _SOME = (Role.CLOSE, Role.ALL), (Role.PART, Role.HALF)
+_SOME = (Role.PART, Role.HALF)
 _ENDING = (*_LEFT_BEYOND, Act.CANCEL)
-_OFFERED = (Role.ALL, Role.HALF, Role.PART, Role.PERCENT, Role.CLOSE, Role.HOLD, Role.RUNNER, Role.MOVE, Role.STOP)
 _AT_A_PRICE = ([Role.ZONE, Role.PRICE], [Role.TO, Role.PRICE])
-_SHARES = (*_SOME, Role.PERCENT)
-_EITHER = _OR | {"/"}
-_EVEN_OR_CLOSE = {Role.EVEN, Role.CLOSE}
 _CLOSE_AND_PRICE = sorted((Role.CLOSE, Role.PRICE))
 _QUOTED = [Role.CLOSE, Role.MARK, Role.PRICE]
 _WEIGHTY, _IS = frozenset(listed("WEIGHTY")), frozenset((*listed("STATES"), "e"))
@@ -86,6 +84,8 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
     """What about the words of one order leaves it open."""
     if instruction.act is ACT.EDIT_TARGETS and instruction.price is None:
         yield Reason("it takes a target away", *span)
+    if instruction.act not in REPORTS and once_it_breaks(clause):
+        yield Reason(REFUSED[ROLE.IF], *span)
     if clause.condition is not None and instruction.act not in REPORTS:
         yield Reason(REFUSED[clause.condition.role], *span)
     left = (
@@ -93,17 +93,14 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
     )
     if left or (instruction.act not in REPORTS and is_advice(clause)):
         yield Reason("it is left to the reader", *span)
-    bare = instruction.act is ACT.CANCEL and ROLE.CANCEL not in clause.roles  # "Delete"
     locks = instruction.act is ACT.CLOSE_PART and _locks_pips(clause)
     counts = instruction.act is ACT.EDIT_TARGETS and counts_something(clause)
-    lacks = instruction.act in NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*OBJECTS)
-    lacks = lacks or (instruction.act in NEED_AN_OBJECT and bool(clause.talk) and tells_of_its_doing(clause))
-    lacks = lacks or (instruction.act in NEED_AN_OBJECT and is_only_tagged(clause))
-    lacks = lacks or (instruction.act is ACT.CLOSE and {ROLE.STOP, ROLE.PRICE, ROLE.CLOSE} <= clause.roles)
-    lacks = lacks or (instruction.act is ACT.CLOSE_PART and _names_no_part(clause))
-    lacks = lacks or (ROLE.IDENT in clause.roles and ROLE.TICKER not in clause.roles and names_an_option(clause.pieces))
-    lacks = lacks or (instruction.act not in REPORTS and names_a_stranger(clause)) or _is_sold(clause)
-    if lacks or locks or counts or (instruction.act is ACT.EDIT_TARGETS and ROLE.ADD in clause.roles):
+    if (
+        _names_nothing(clause, instruction)
+        or locks
+        or counts
+        or (instruction.act is ACT.EDIT_TARGETS and ROLE.ADD in clause.roles)
+    ):
         yield Reason("it is not clear what is meant", *span)
     if instruction.act is ACT.BREAK_EVEN and goes_nearly_to_the_entry(clause):
         yield Reason(STRANGE, *span)
@@ -117,9 +114,9 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
         yield Reason("it does not say where the stop goes", *span)
     if instruction.act is ACT.MOVE_STOP and is_bare(clause):
         yield Reason(BARE, *span)
-    if (ROLE.EVEN in clause.roles and _leaves_a_choice(clause)) or _closes_all_or_some(clause):
+    if (ROLE.EVEN in clause.roles and leaves_a_choice(clause)) or closes_all_or_some(clause):
         yield Reason("it leaves a choice", *span)
-    elif instruction.act in _ENDING and _offers_another(clause):
+    elif instruction.act in _ENDING and offers_another(clause):
         yield Reason("it leaves a choice", *span)  # "close half now or all at TP2"
     whole = instruction.act is ACT.CLOSE_PART and {ROLE.CLOSE, ROLE.HIT} <= clause.roles and instruction.percent is None
     if whole and not clause.has(ROLE.PART, ROLE.HALF):
@@ -139,53 +136,29 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
         yield Reason("it may be a report", *span)
 
 
+def _names_nothing(clause: Clause, instruction: Instruction) -> bool:
+    """Whether no word tells that it is a trade, or which, or what of it."""
+    bare = instruction.act is ACT.CANCEL and not clause.has(ROLE.CANCEL, ROLE.CLOSE)  # "Delete"
+    lacks = instruction.act in NEED_AN_OBJECT and (bare or clause.talk) and not clause.has(*OBJECTS)
+    lacks = lacks and (bare or not tells_how_much(clause))
+    lacks = lacks or (instruction.act in NEED_AN_OBJECT and bool(clause.talk) and tells_of_its_doing(clause))
+    lacks = lacks or (instruction.act in NEED_AN_OBJECT and is_only_tagged(clause))
+    lacks = lacks or (instruction.act is ACT.CLOSE and {ROLE.STOP, ROLE.PRICE, ROLE.CLOSE} <= clause.roles)
+    lacks = lacks or (instruction.act is ACT.CLOSE_PART and _names_no_part(clause))
+    lacks = lacks or (ROLE.IDENT in clause.roles and ROLE.TICKER not in clause.roles and names_an_option(clause.pieces))
+    lacks = lacks or (instruction.act not in REPORTS and names_a_stranger(clause)) or _is_sold(clause)
+    return bool(lacks)
+
+
 def _is_about_some(clause: Clause) -> bool:
     """ "SL to 2340 on half"."""
     return any(p.text in _ABOUT and q.role in _SOME for p, q in pairwise(clause.pieces))
-
-
-def _leaves_a_choice(clause: Clause) -> bool:
-    """ "Close or BE", "SL to BE or 4500", "close fully or close partially"."""
-    if ROLE.TO in clause.roles and clause.has(ROLE.PART, ROLE.CLOSE, ROLE.HALF):
-        return not _names_a_little_loss(clause)
-    if ROLE.CLOSE in clause.roles and "/" in clause.texts:
-        row = [p for p in clause.pieces if p.role is not ROLE.FILLER]
-        return any(  # "SL to BE / close"
-            q.text == "/" and {p.role, r.role} == _EVEN_OR_CLOSE for p, q, r in zip(row, row[1:], row[2:], strict=False)
-        )
-    return clause.has(ROLE.PRICE, ROLE.PART, ROLE.HALF) and not _OR.isdisjoint(clause.texts)
-
-
-def _names_a_little_loss(clause: Clause) -> bool:
-    """ "Close now at cost or small loss": how near to the entry, and one order."""
-    at = next(n for n, p in enumerate(clause.pieces) if p.role is ROLE.TO)
-    behind = [p for p in clause.pieces[at + 1 :] if p.role is not ROLE.FILLER]
-    return len(behind) == 1 and behind[0].text in OUTCOMES and ROLE.MARKET in clause.roles
-
-
-def _closes_all_or_some(clause: Clause) -> bool:
-    """ "Close fully or close partially", "close half/all"."""
-    if not clause.has(*_WHOLE) or not clause.has(*_SHARES) or _EITHER.isdisjoint(clause.texts):
-        return False
-    row = [p for p in clause.pieces if p.role not in (ROLE.FILLER, ROLE.HEADING) or p.text in _EITHER]
-    return any(
-        p.role in (*_WHOLE, *_SHARES) and q.text in _EITHER and r.role in (*_WHOLE, *_SHARES)
-        for p, q, r in zip(row, row[1:], row[2:], strict=False)
-    )
 
 
 def _books_a_gain(clause: Clause) -> bool:
     """ "We're booking 14% profit from this trade": what it has made, in the words of an order."""
     taken = any(p.role is ROLE.PART and q.role is ROLE.PERCENT for p, q in pairwise(clause.pieces))
     return taken and clause.percent is None
-
-
-def _offers_another(clause: Clause) -> bool:
-    """ "Close half now or all at TP2"; "close at entry or a little loss" only tells where."""
-    if ROLE.TO not in clause.roles:
-        return False
-    at = next((n for n, p in enumerate(clause.pieces) if p.role is ROLE.TO and p.text in _OR), len(clause.pieces))
-    return any(p.role in _OFFERED for p in clause.pieces[at:])
 
 
 def _is_spoken_of(clause: Clause) -> bool:
@@ -297,14 +270,23 @@ def _is_for_later(clause: Clause, act: Act) -> bool:
     if act in _LEFT_BEYOND and (_begins_with_its_price(clause) or _begins_at(clause, _PRICES)):
         return True  # "at 4190 close half"
     some = act is ACT.CLOSE_PART and (closes_some(clause) or names_some(clause) or _waits_to_halve(clause))
+    some = some or (act is ACT.CLOSE_PART and clause.is_signed)  # "SOL +25% close"
     if some or clause.has(ROLE.LATER, ROLE.WILL):
         return True
     target = clause.first(ROLE.TARGET)
     if target is None or act is ACT.CLOSE:
         return target is not None
     even = clause.first(ROLE.EVEN)
+    if act is ACT.CLOSE_PART and clause.percent is not None and _waits_for_the_next(clause, target):
+        return False
     waits = act is ACT.CLOSE_PART or (even is not None and even.start < target.start)
     return waits and clause.index is not None and ROLE.MARKET not in clause.roles and not _is_told(clause)
+
+
+def _waits_for_the_next(clause: Clause, target: Lexeme) -> bool:
+    """ "Close 30% wait TP1": a share is closed, and the rest waits."""
+    row = [p.role for p in clause.pieces if p.start < target.start and p.role in (ROLE.CLOSE, ROLE.WAIT)]
+    return row == [ROLE.CLOSE, ROLE.WAIT]
 
 
 def _begins_with_its_price(clause: Clause) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from core.reading.handling.clauses import Clause
+from core.reading.handling.clauses import Clause, priced
 from core.reading.pieces.piece import Lexeme
 from core.reading.pieces.tables import RISK
 from core.reading.roles import ROLE, Role
@@ -31,10 +31,14 @@ _STOP_AND_TARGET = ([Role.STOP, Role.TARGET, Role.INDEX], [Role.STOP, Role.INDEX
 _NEARER = [Role.PART, Role.TARGET, Role.TO, Role.PRICE]
 _LEADS_BEYOND = (Role.TO, Role.ZONE)
 IN_PROFIT, _PIPS = listed("IN_PROFIT"), ("pip", "pips")
-_EVEN_AT_A_PRICE = ([Role.EVEN, Role.PRICE], [Role.MOVE, Role.EVEN, Role.PRICE])
+_EVEN_AT_A_PRICE = (
+    [Role.EVEN, Role.PRICE],
+    [Role.MOVE, Role.EVEN, Role.PRICE],
+    [Role.EVEN, Role.MOVE, Role.PRICE],
+)
 ARROWS = frozenset("→➡⇒⟶➜➔=")
 _OR = frozenset(listed("OR"))
-_TRAILS, _AT = frozenset(listed("TRAILS")), frozenset(listed("AT"))
+TRAILS, _AT = frozenset(listed("TRAILS")), frozenset(listed("AT"))
 _TRAILED = frozenset(
     (
         *(Role.MOVE, Role.TO, Role.PRICE, Role.ZONE, Role.FILLER, Role.MARK, Role.MARKET, Role.TICKER),
@@ -135,7 +139,7 @@ def _is_a_picture(c: Clause) -> bool:
 def trails(c: Clause) -> bool:
     """ "Trailing to 2350 now": nobody trails anything but a stop."""
     move = next((p for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.TICKER, ROLE.MARK)), c.pieces[0])
-    return move.text in _TRAILS and c.price is not None and c.roles <= _TRAILED
+    return move.text in TRAILS and c.price is not None and c.roles <= _TRAILED
 
 
 def evens_at_a_price(c: Clause) -> bool:
@@ -247,6 +251,24 @@ def moves_the_entry(c: Clause) -> bool:
         return False
     order = [p.role for p in c.pieces if p.role in (ROLE.ENTRY, ROLE.LIMIT, ROLE.TO, ROLE.PRICE)]
     return order[0] in (ROLE.ENTRY, ROLE.LIMIT) and order[1:] in ([ROLE.TO, ROLE.PRICE], [ROLE.PRICE])
+
+
+def entries_moved_beside(c: Clause) -> list[Price]:
+    """ "Shift the entry to 2352 stop 2344", "edit sl 2330 entry 2340": what stands behind the entry is its own."""
+    if not (c.has(ROLE.ENTRY, ROLE.LIMIT) and c.has(ROLE.MOVE, ROLE.EDIT) and ROLE.STOP in c.roles):
+        return []
+    row = c.pieces
+    stop = next(at for at, p in enumerate(row) if p.role is ROLE.STOP)
+    entry = next((at for at, p in enumerate(row) if p.role in (ROLE.ENTRY, ROLE.LIMIT)), stop)
+    if not any(p.role in (ROLE.MOVE, ROLE.EDIT) for p in row[:entry]):
+        return []
+    own = row[entry:stop] if entry < stop else row[entry:] if _has_its_price(row[stop:entry]) else ()
+    return [Price(value) for value in priced(own) if value]
+
+
+def _has_its_price(row: Sequence[Lexeme]) -> bool:
+    """Whether a stop has its price, and nothing leads from there to the entry."""
+    return any(p.role is ROLE.PRICE for p in row) and row[-1].role is not ROLE.TO
 
 
 def moved_stop(c: Clause) -> Instruction:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from core.reading.handling.clauses import Clause
 from core.reading.handling.moves import (
+    TRAILS,
     cries_the_price,
     edited_target,
     edits_targets,
@@ -24,7 +25,7 @@ from core.reading.handling.moves import (
     trails,
 )
 from core.reading.handling.parts import WHICH, is_a_part, is_half, part, takes_a_target
-from core.reading.handling.reports import TALK_IN_A_REPORT, is_filled, is_reached, is_stopped, reached
+from core.reading.handling.reports import TALK_IN_A_REPORT, hits_all, is_filled, is_reached, is_stopped, reached
 from core.reading.pieces.piece import Lexeme
 from core.reading.roles import ROLE, Role
 from core.reading.words.everyday import is_everyday
@@ -37,10 +38,12 @@ _DELETED = frozenset(listed("DELETED"))
 _RUNNING, _BY = frozenset(listed("RUNNING")), frozenset(listed("BY"))
 _WITHDRAWN = ("先撤", "撤退")
 _KILLS, _TRADES = frozenset(listed("KILLS")), frozenset(listed("TRADES"))
+_NOT_IN = frozenset(listed("NOT_IN"))
 SECURED = frozenset(listed("SECURED"))
 _ENTRIES = listed("ENTRIES")
 _NOT_A_CLOSE = (Role.RECAP, Role.PAST, Role.STOP, Role.TARGET, Role.PERCENT, Role.DISTANCE, Role.TIMES, Role.IF)
 _NOT_A_TRADE = (*_NOT_A_CLOSE, Role.PRICE, Role.TIME, Role.CLOCK, Role.ALL, Role.AD, Role.IDENT, Role.HALF, Role.PART)
+_NOT_A_SIDE = (*[r for r in _NOT_A_TRADE if r is not Role.ALL], Role.TICKER, Role.OTHERS, Role.ABOVE, Role.BELOW)
 _BESIDE_WHAT_IS_DELETED = (Role.FILLER, Role.MARK, Role.TICK, Role.TICKER, Role.MARKET)
 _SIDES, _BE, _ARTICLES = (Role.BUY, Role.SELL), "be", ("a", "an")
 _STOP_AT_ENTRY = [Role.STOP, Role.ENTRY]
@@ -71,6 +74,8 @@ def _breaks_even(c: Clause) -> bool:
         return False
     if _stop_is_entry(c) or _evens_the_entry(c):
         return True
+    if {ROLE.MOVE, ROLE.STOP, ROLE.ENTRY} <= c.roles and _names_its_trigger(c):
+        return False
     to_entry = ROLE.ENTRY in c.roles and ROLE.MOVE in c.roles and ROLE.STOP in c.roles and c.index is None
     rest = (
         (ROLE.MARKET in c.roles or (ROLE.ALL in c.roles and ROLE.ZONE not in c.roles))
@@ -79,6 +84,13 @@ def _breaks_even(c: Clause) -> bool:
     )
     secured = ROLE.EVEN in c.roles and (any(map(_secures, c.pieces)) or _is_sent_there(c))
     return to_entry or secured or (ROLE.EVEN in c.roles and (c.has(ROLE.MOVE, ROLE.STOP) or rest))
+
+
+def _names_its_trigger(c: Clause) -> bool:
+    """ "Trailing SL trigger: 80 pips": a setting of a program, and nothing leads to the entry."""
+    row = [p for p in c.pieces if p.role not in (ROLE.MARK, ROLE.TICKER)]
+    trails = row[0].role is ROLE.MOVE and row[0].text in TRAILS
+    return trails and any(p.role is ROLE.STOP and q.role is ROLE.ENTRY for p, q in pairwise(row))
 
 
 def _is_beyond_the_entry(c: Clause) -> bool:
@@ -164,6 +176,11 @@ def _cancels(c: Clause) -> bool:
     return ROLE.REMOVE in c.roles and orders and not c.has(ROLE.STOP, ROLE.TARGET)
 
 
+def names_its_order(c: Clause) -> bool:
+    """Whether the verb that withdraws is one with what it withdraws: "cancel the limit", "лимитку убрал"."""
+    return any(p.role is ROLE.CANCEL and " " in p.text for p in c.pieces)
+
+
 def _deletes_the_trade(c: Clause) -> bool:
     """ "Eliminar esta operación", "remove this setup guys": the verb, what it is done to, and no word more."""
     said = [p for p in c.pieces if p.role not in _BESIDE_WHAT_IS_DELETED]
@@ -228,11 +245,20 @@ def _closes(c: Clause) -> bool:
         and not c.has(*_NOT_A_TRADE)
     ):
         return True  # "Trade closed with a small loss", which is asked about
+    if ROLE.CLOSED in c.roles and c.has(*_SIDES) and not c.talk and not c.has(*_NOT_A_SIDE):
+        return True  # "CLOSED ALL LONGS ✅", which is asked about
     return ROLE.CLOSE in c.roles or (
         ROLE.CLOSED in c.roles
         and not c.has(ROLE.RECAP, ROLE.STOP, ROLE.TARGET, ROLE.BUY, ROLE.SELL)
         and c.tells_an_outcome
     )
+
+
+def _left(c: Clause) -> Instruction:
+    """ "没进场的平仓": what those end who have not got in is an order that waits."""
+    if ROLE.FILLER in c.roles and any(p.text in _NOT_IN for p in c.pieces):
+        return Instruction(ACT.CANCEL)
+    return Instruction(ACT.CLOSE, price=price_of(c))
 
 
 def _heads_what_it_made(c: Clause) -> bool:
@@ -300,7 +326,8 @@ RULES: tuple[_Rule, ...] = (
     (_with(Role.HALF), is_half, part),
     (_with(Role.TARGET), takes_a_target, part),
     (_with(Role.TARGET), is_reached, lambda c: Instruction(Act.TARGET_HIT, target=reached(c))),
-    (_with(Role.CLOSE, Role.CLOSED), _closes, lambda c: Instruction(Act.CLOSE, price=price_of(c))),
+    (_with(Role.HIT), hits_all, lambda _: Instruction(Act.TARGET_HIT)),
+    (_with(Role.CLOSE, Role.CLOSED), _closes, _left),
 )
 """What a clause says: the first row that applies, behind the roles of which it needs one. None stands for a refusal."""
 

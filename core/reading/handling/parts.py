@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from core.reading.handling.clauses import WHOLE, Clause
 from core.reading.handling.moves import TALK_MAX, is_brought_nearer, price_of
-from core.reading.handling.remainders import is_how_many, names_some
+from core.reading.handling.remainders import ends_the_rest, is_how_many, names_some
 from core.reading.handling.reports import TALK_IN_A_REPORT, TOOK, is_in_the_bag, tells_a_gain
 from core.reading.pieces.piece import Lexeme
 from core.reading.pieces.tables import LOTS
@@ -27,6 +27,7 @@ _TAKEN = frozenset(listed("TAKEN"))
 _AMOUNTS = frozenset(listed("AMOUNTS"))
 """How much, and not yet what to do with it."""
 _THINGS = frozenset(listed("THINGS"))
+_OF_THOSE, _GOT_IN = "的", ("开", "进", "接", "买")
 _HALVING = frozenset("平减出走止先")
 """多单减半 halves what is open; 多单一半 could be how much to buy."""
 _FROM = frozenset(listed("FROM"))
@@ -45,12 +46,12 @@ _HAN = "\u3040"
 _PARTING, _STOPPING = (Role.PART, Role.HALF, Role.PERCENT), (Role.STOP, Role.EVEN, Role.MOVE)
 _KEEPING = frozenset(listed("KEEPING"))
 _GAINED_AT = frozenset(("for", "@"))
-_SHARE_MIN = 10
+_SHARE_MIN, _EIGHTH = 10, Decimal("12.5")
 """Less is what a trade has made."""
 
 
 def part(c: Clause) -> Instruction:
-    if c.percent == WHOLE or _is_the_whole(c):
+    if c.percent == WHOLE or _is_the_whole(c) or ends_the_rest(c):
         return Instruction(ACT.CLOSE, price=price_of(c))
     percent = c.percent if c.percent is not None else Decimal(50) if ROLE.HALF in c.roles else c.share
     if ROLE.HALF in c.roles and any(p.text in _GAINED_AT and q.role is ROLE.PERCENT for p, q in pairwise(c.pieces)):
@@ -208,8 +209,10 @@ def closes_some(c: Clause) -> bool:
 
 def took_a_part(c: Clause) -> bool:
     """ "Took 50% off here", "sold half": told of what was just done, in the words of an order."""
-    if not ((c.percent or 0) >= _SHARE_MIN or c.has(ROLE.HALF, ROLE.SHARE)):
-        return False
+    share = c.percent or 0
+    plain = share >= _SHARE_MIN and (share % 1 == 0 or share % _EIGHTH == 0)
+    if not (plain or c.has(ROLE.HALF, ROLE.SHARE)):
+        return False  # "took 10.5%": what it has made
     if c.has(*_NO_PART) and not _tells_who_took_it(c):
         return False
     if c.has(ROLE.PRICE) and not _is_taken_at_a_price(c):
@@ -243,7 +246,7 @@ def takes_a_target(c: Clause) -> bool:
     """ "Taking TP1 on SOL": a target is taken, told while it is done."""
     if c.index is None or c.price is not None or c.has(ROLE.STOP, ROLE.IF, ROLE.WILL, ROLE.RECAP):
         return False
-    row = (*c.pieces, c.pieces[-1])
+    row = [p for p in c.pieces if p.role is not ROLE.FILLER or p.text in _TAKEN] + [c.pieces[-1]]
     taken = (
         p.text in _TAKEN and q.role is ROLE.TARGET and r.role is ROLE.INDEX
         for p, q, r in zip(row, row[1:], row[2:], strict=False)
@@ -261,6 +264,8 @@ def speaks_of_one_entry(c: Clause, act: Act) -> bool:
     """ "Cancel the lower limit", "close entry 2", "SL to BE for the first entry": the others are not meant."""
     if ROLE.INDEX in c.roles and any(p.role is ROLE.EVEN and q.role is ROLE.INDEX for p, q in pairwise(c.pieces)):
         return True  # "stop to entry 1"
+    if ROLE.FILLER in c.roles and any(q.text == _OF_THOSE and p.text.endswith(_GOT_IN) for p, q in pairwise(c.pieces)):
+        return True  # 现价进的平仓
     if not c.has(*_ORDERED) or (act is ACT.BREAK_EVEN and ROLE.EVEN not in c.roles):
         return False
     spoken = [p for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.MARK)]

@@ -15,6 +15,7 @@ from core.reading.roles import ROLE, Role
 from core.reading.words.lexicon import listed
 
 _UNHURRIED, _SUPPOSED = frozenset(listed("UNHURRIED")), frozenset(listed("SUPPOSED"))
+_OF_A_TRADE, _HAN = (Role.BUY, Role.SELL, Role.HEADING, Role.LIMIT, Role.TICKER), "\u3040"
 _ORDERS = frozenset((Role.CLOSE, Role.MOVE, Role.CANCEL, Role.EVEN, Role.PART, Role.HALF, Role.REMOVE, Role.STOP))
 _LEVELS = frozenset((Role.PRICE, Role.TARGET, Role.STOP, Role.ABOVE, Role.BELOW))
 _DENIED = _ORDERS | {Role.HIT, Role.CLOSED, Role.STOPPED, Role.FILLED, Role.ENTRY, Role.BUY, Role.SELL, Role.HOLD}
@@ -90,6 +91,13 @@ def denies_no_order(hedge: Lexeme | None, roles: frozenset[Role]) -> bool:
 def orders(roles: frozenset[Role]) -> bool:
     """Whether a stretch orders something, and a stop that is only named is none."""
     return not roles.isdisjoint(_DONE) and roles.isdisjoint(_COME)
+
+
+def is_of_an_older_trade(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Yesterday's short cancelled": of when the trade is that is ended now."""
+    row = [p for p in pieces[at + 1 : at + 4] if p.role not in (ROLE.FILLER, ROLE.MARK) and len(p.text) > 1]
+    ended = any(p.role is ROLE.CANCEL or (p.role is ROLE.CLOSE and p.text >= _HAN) for p in pieces)
+    return ended and row != [] and row[0].role in _OF_A_TRADE
 
 
 def is_quoted(clause: Clause) -> bool:

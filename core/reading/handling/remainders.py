@@ -7,6 +7,7 @@ To take such an order for the whole closes a trade that was to go on, so a human
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from core.reading.handling.clauses import Clause
 from core.reading.pieces.piece import Lexeme
@@ -22,6 +23,11 @@ _KEPT_BEHIND, _STAYING = frozenset(listed("KEPT_BEHIND")), frozenset(listed("STA
 _OF_ONE_TRADE = frozenset((Role.HEADING, Role.ENTRY, Role.ADD, Role.LIMIT, Role.BUY, Role.SELL))
 _NAMED = (Role.TICKER, Role.BUY, Role.SELL)
 _COUNT_MAX, _WITHIN = 20, 3
+_PROFIT = frozenset(listed("PROFIT"))
+_REMAINING = frozenset(listed("REMAINING"))
+_HAN_REST = tuple(word for word in _REMAINING if word >= "\u3040")
+_NOT_THE_REST = (Role.PART, Role.HALF, Role.SHARE, Role.EVEN, Role.STOP, Role.HOLD, Role.RUNNER, Role.LATER)
+_BESIDE_THE_REST = (Role.MARK, Role.HEADING)
 _HAN_COUNTS, _HAN_LAYERS, _HAN_KEEPS = "一二两三四五六几2345678", "单仓个手张", "留"
 
 
@@ -41,6 +47,27 @@ def names_some(c: Clause) -> bool:
         if piece.text in _CHOSEN and any(p.text in _LAYERS for p in behind):
             return True
     return False
+
+
+def ends_the_rest(c: Clause) -> bool:
+    """ "Close the remaining 20%", "закрываем остатки (15%)": a share of what was held, and all that is left."""
+    if not {ROLE.CLOSE, ROLE.PERCENT} <= c.roles or c.has(*_NOT_THE_REST):
+        return False
+    row = [p for p in c.pieces if p.role not in _BESIDE_THE_REST]
+    shares = [at for at, p in enumerate(row) if p.role is ROLE.PERCENT]
+    if len(shares) != 1:
+        return False
+    at = shares[0]
+    if at + 1 < len(row):  # "el 30% restante"; "close 50% of the rest" is a part of it
+        behind = [p.role for p in row[at + 2 :] if p.role is not ROLE.MARKET]
+        if row[at + 1].text in _REMAINING and not behind:
+            return True
+    return at > 0 and _ends_with_the_rest(row[at - 1])
+
+
+def _ends_with_the_rest(piece: Lexeme) -> bool:
+    words = piece.text.split()
+    return bool(words) and (words[-1] in _REMAINING or words[-1].endswith(_HAN_REST))
 
 
 def _is_a_size(behind: Sequence[Lexeme]) -> bool:
@@ -85,6 +112,9 @@ def _counts_in_one(piece: Lexeme) -> bool:
 def what_is_kept(parts: Sequence[Clause], ordered: Sequence[Clause]) -> Clause | None:
     """ "Close all, leave one running", "close everything but the best": the clause that keeps something of it open."""
     named = any(ROLE.CLOSE in c.roles and c.has(*_NAMED) for c in ordered)
+    behind = next((q for p, q in pairwise(parts) if p in ordered and _closes_its_profit(p) and _holds_on(q)), None)
+    if behind is not None:
+        return behind
     for clause in parts:
         waits = clause.hedge is not None and clause.hedge.role is ROLE.WAIT and _waits_for_a_target(clause)
         if waits:
@@ -94,6 +124,15 @@ def what_is_kept(parts: Sequence[Clause], ordered: Sequence[Clause]) -> Clause |
             if _stays_for_a_target(clause) or any(_keeps(row, at, named) for at in range(len(row))):
                 return clause
     return None
+
+
+def _closes_its_profit(clause: Clause) -> bool:
+    return any(p.role is ROLE.CLOSE and q.text in _PROFIT for p, q in pairwise(clause.pieces))
+
+
+def _holds_on(clause: Clause) -> bool:
+    """ "Close profit, then continue to hold": some of it, and nobody says how much."""
+    return clause.has(ROLE.HOLD, ROLE.RUNNER) and clause.hedge is None and ROLE.TICKER not in clause.roles
 
 
 def _keeps(row: Sequence[Lexeme], at: int, named: bool) -> bool:

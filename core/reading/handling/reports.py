@@ -17,6 +17,7 @@ from core.reading.words.lexicon import listed
 TOOK = frozenset(listed("TOOK"))
 """How somebody tells of a part he has just closed."""
 _AVERAGE, _ARRIVED = map(listed, ("AVERAGE", "ARRIVED"))
+_TP = "tp"
 _CROSSES = frozenset("❌⛔🚫🛑✖❎🔻🔴")
 BESIDE = frozenset((Role.FILLER, Role.TICKER, Role.MARK, Role.TICK, Role.HEADING, Role.MARKET, Role.INDEX, Role.LINE))
 """What may stand beside a label that says something by itself."""
@@ -138,6 +139,11 @@ def is_reached(c: Clause) -> bool:
         return True  # "✅ 1st target"
     priced = c.price is not None and c.has(ROLE.ENTRY, ROLE.STOP, ROLE.BUY, ROLE.SELL, ROLE.MOVE)
     return tick > spot and not priced and (c.index is not None or (ROLE.ALL in c.roles and c.price is None))
+
+
+def hits_all(c: Clause) -> bool:
+    """ "Gold just hit full TP": of a target nobody says more."""
+    return any(p.role is ROLE.HIT and q.role is ROLE.HIT and _TP in q.text.split() for p, q in pairwise(c.pieces))
 
 
 def reached(c: Clause) -> int | None:

@@ -7,11 +7,12 @@ whoever closes gold and leaves EURUSD has given no order about EURUSD. What is n
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from decimal import Decimal
 from itertools import islice, product, takewhile
 from typing import NamedTuple
 
 from core.reading.handling.clauses import Clause
-from core.reading.handling.leeway import REPORTS
+from core.reading.handling.leeway import REPORTS, STRANGE, left_open
 from core.reading.handling.refusals import doubt
 from core.reading.handling.said import Said
 from core.reading.names.rivals import core_of
@@ -20,7 +21,9 @@ from core.reading.plan.soundness import SIDES, Found
 from core.reading.roles import ROLE, Role
 from core.reading.text.hygiene import Clean
 from core.reading.words.catalogue import STABLE
-from core.reading.words.facts import Named
+from core.reading.words.everyday import is_everyday
+from core.reading.words.facts import BARE, Named
+from core.reading.words.lexicon import listed
 from core.signals import Act, Reason
 from core.vocabulary import Side
 
@@ -29,9 +32,15 @@ _BOTH = frozenset(_SIDES)
 _LEVELS = frozenset((Role.PRICE, Role.DISTANCE, Role.PERCENT, Role.ENTRY, Role.STOP, Role.TARGET))
 _ENTERED = frozenset((Role.PRICE, Role.DISTANCE, Role.ENTRY, Role.STOP, Role.TARGET, Role.LINE))
 _TAKEN, _TAKEN_WITHIN = frozenset((Role.CLOSE, Role.PART, Role.HALF, Role.PERCENT, Role.SHARE)), 8
-_SEVERAL = 2
+_NAME_MIN, _NAME_MAX, _HEAD_MAX = 2, 10, 4
+_BEFORE_A_NAME = (Role.MARK, Role.TICK, Role.FILLER, Role.UP, Role.DOWN)
+_STRANGE = frozenset((STRANGE, "it is not clear what is meant"))
+_OF_THE_MARKET = (Role.ABOVE, Role.BELOW, Role.HIT, Role.ANALYSIS, Role.ZONE)
+_SEVERAL, _LEADERS = 2, ("BTC", "ETH")
 _ENDS = (Act.CLOSE, Act.CANCEL)
 _BUT, _TAGS, _HEADS = "but", "#$", frozenset("-–—:|")
+_COUNTED, _JOINING = (Role.PRICE, Role.IDENT), (Role.AND, Role.MARK)
+_NUMBERED = frozenset((*listed("SIGNALS"), *listed("TRADES")))
 _HOLD = "hold"
 """In English the word for a target that stays open, too."""
 
@@ -52,12 +61,23 @@ def scope_of(found: Found, said: Said, parts: Sequence[Clause], text: Clean) -> 
         doubts += [doubt(ROLE.EXCEPT, piece, text) for piece in _exceptions(parts)][:1]
     symbol, objection = _symbol(found, said, parts)
     doubts += [Reason(objection)] if objection else []
-    if objection is None and symbol is not None and said.every and _is_only_told_of_behind(said, parts):
+    if objection is None and symbol is not None and _is_only_told_of_behind(said, parts, symbol):
         doubts.append(Reason("several instruments are named"))
     if objection is None and symbol is not None and _is_held(said, parts):
         doubts.append(Reason("it says to hold it and to end it"))
+    if len(_numbered(parts)) > 1:
+        doubts.append(Reason("several trades are named"))
     side, objection = _side(found, said, parts) if roles >= _BOTH else (side_of(found), None)
+    side = None if side is not None and _is_another_trades(said, parts) else side
+    if found.graded <= BARE and symbol is not None and _is_only_planned(symbol, said, parts):
+        symbol = None
     doubts += [Reason(objection)] if objection else []
+    if symbol is None and not found.rivals and parts and (stranger := _stranger_at_the_head(parts, text)) is not None:
+        gained = text.text[stranger.stop :].lstrip()[:1] in ("+", "-")
+        symbol = text.text[stranger] if gained else None
+        begins = min([c.pieces[0].start for c in said.ordered], default=stranger.stop)
+        above = "\n" in text.text[stranger.stop : begins]  # "RAPID GAINS", and below it the order
+        doubts += [] if gained or above else [Reason("it is not clear what is meant")]
     return Scope(symbol, side, tuple(doubts))
 
 
@@ -77,6 +97,24 @@ def _symbol(found: Found, said: Said, parts: Sequence[Clause]) -> tuple[str | No
     if not ordered:
         return _headed(parts), "several instruments are named"
     return (ordered.popitem()[1] if told else None), "several instruments are named"
+
+
+def _numbered(parts: Sequence[Clause]) -> set[Decimal]:
+    """The numbers of the trades that are named: "signal #14 TP1 hit, signal #15 close", "close trades 3 and 4"."""
+    said: set[Decimal] = set()
+    counts, ends = False, 0
+    for piece in (p for clause in parts for p in clause.pieces):
+        glued, ends = piece.start == ends > 0, piece.end  # "trader#3" counts no trade
+        if piece.role in _COUNTED and piece.value is not None:
+            if counts and piece.value == int(piece.value):
+                said.add(piece.value)
+        elif (
+            piece.role is ROLE.TICKET or (piece.text == "#" and not glued) or piece.text.rpartition(" ")[2] in _NUMBERED
+        ):
+            counts = True
+        else:
+            counts = counts and piece.role in _JOINING
+    return said
 
 
 def _headed(parts: Sequence[Clause]) -> str | None:
@@ -115,11 +153,82 @@ def _holds(clause: Clause) -> bool:
     return ROLE.HOLD in clause.roles or any(p.text == _HOLD for p in clause.pieces)
 
 
-def _is_only_told_of_behind(said: Said, parts: Sequence[Clause]) -> bool:
-    """ "Closing all longs on alts, BTC looks weak": the one name is that of a reason, and not of what is closed."""
+def _is_only_told_of_behind(said: Said, parts: Sequence[Clause], symbol: str) -> bool:
+    """ "Closing all longs on alts, BTC looks weak": the one name is that of a reason, and not of what is closed.
+
+    Of one trade that is closed another name is its own; a leader of the market may be spoken of beside any.
+    """
+    if not said.every and (not symbol.startswith(_LEADERS) or all(i.act in REPORTS for i in said.instructions)):
+        return False
     last = parts.index(said.ordered[-1]) if said.ordered else len(parts)
     named = [at for at, c in enumerate(parts) if _names(c)]
-    return bool(named) and min(named) > last and all(parts[at].talk for at in named)
+    return bool(named) and min(named) > last and all(_speaks_of_the_market(parts[at]) for at in named)
+
+
+def _speaks_of_the_market(clause: Clause) -> bool:
+    """ "BTC looks weak", "BTC is below support"; a name alone, or before a colon, heads what it is about."""
+    told = clause.talk > 0 or clause.hedge is not None or clause.has(*_OF_THE_MARKET)
+    return told and ":" not in clause.texts
+
+
+def doubts_of(found: Found, said: Said, text: Clean) -> list[Reason]:
+    """The doubts of the orders; a name that nobody lists is none of the words that make one doubtful.
+
+    "XPLQ move SL to entry" is for the trade in XPLQ, and for no other that may be open.
+    """
+    if found.symbol is None or found.graded != BARE or not any(d.text in _STRANGE for d in said.doubts):
+        return list(said.doubts)
+    if text.text.isupper():
+        return list(said.doubts)  # "CLOSE THE TRAED": there a slip looks like a name
+    name, plain = found.symbol.lower(), set()
+    for clause in said.ordered:
+        if name not in clause.texts or not clause.has(ROLE.WORD):
+            continue
+        row = [p.recast(ROLE.TICKER) if p.role is ROLE.WORD and p.text == name else p for p in clause.pieces]
+        named = Clause(row, frozenset(p.role for p in row), clause.hedge)
+        named.condition = clause.condition
+        span = text.span(row[0].start, row[-1].end)
+        left = (d.text for i in said.instructions if i.act not in REPORTS for d in left_open(named, i, span))
+        if _STRANGE.isdisjoint(left):
+            plain.add(span)
+    return [d for d in said.doubts if d.text not in _STRANGE or (d.start, d.end) not in plain]
+
+
+def _stranger_at_the_head(parts: Sequence[Clause], text: Clean) -> slice | None:
+    """ "QZEN3 + 40% profit, close 20%": the post begins with what may be a name, and it is none that is known."""
+    row = parts[0].pieces
+    at = next((n for n, p in enumerate(row[:_HEAD_MAX]) if not (p.role in _BEFORE_A_NAME or is_everyday(p.text))), None)
+    if at is None or text.text.isupper():
+        return None
+    lead, behind = row[at], row[at + 1 : at + 2]
+    torn = any(p.start == lead.end and p.role is ROLE.IDENT for p in behind)
+    called = slice(lead.start, behind[0].end if torn else lead.end)
+    written = text.text[called]
+    named = written.isupper() and written.isascii() and written.isalnum() and _NAME_MIN <= len(written) <= _NAME_MAX
+    return called if named and lead.role in (ROLE.WORD, ROLE.IDENT) else None
+
+
+def _is_another_trades(said: Said, parts: Sequence[Clause]) -> bool:
+    """ "Close the position, will short again higher": the side of what is planned, and not of what is closed."""
+    sided = [c for c in parts if c.has(*_SIDES)]
+    if any(c in said.ordered or c.hedge is None for c in sided):
+        ends = [at for at, c in enumerate(parts) if c in said.ordered]
+        ended = any(i.act in _ENDS for i in said.instructions)
+        return ended and all(parts.index(c) > ends[-1] and _opens_a_sentence(c) for c in sided)
+    return bool(sided)
+
+
+def _opens_a_sentence(clause: Clause) -> bool:
+    """Whether the side is the verb: nothing but a little word stands before it, and no name of what was traded."""
+    lead = next((p for p in clause.pieces if p.role not in (ROLE.FILLER, ROLE.MARK, ROLE.AND)), clause.pieces[0])
+    planned = clause.talk > 0 or clause.has(ROLE.LATER, ROLE.WAIT)
+    return lead.role in _SIDES and planned and ROLE.TICKER not in clause.roles
+
+
+def _is_only_planned(symbol: str, said: Said, parts: Sequence[Clause]) -> bool:
+    """ "CLOSE THIS TRADE", and below it "WILL BUY DEEPER": a word in capitals of a plan is no name."""
+    spoken = [c for c in parts if symbol.lower() in c.texts]
+    return bool(spoken) and all(c.hedge is not None and c not in said.ordered for c in spoken)
 
 
 def _is_held(said: Said, parts: Sequence[Clause]) -> bool:

@@ -10,13 +10,14 @@ from itertools import count, pairwise, repeat
 
 from core.reading.handling.clauses import OUTCOMES, WHOLE, Clause
 from core.reading.handling.moves import ARROWS, IN_PROFIT
+from core.reading.handling.occasions import put_off
 from core.reading.handling.provisos import is_unhurried
 from core.reading.pieces.piece import Lexeme
 from core.reading.pieces.tables import EVENTS
 from core.reading.roles import ROLE, Role
 from core.reading.words.everyday import is_everyday
 from core.reading.words.facts import BARE
-from core.reading.words.lexicon import listed
+from core.reading.words.lexicon import EVERY, listed, meaning_of
 from core.reading.words.units import HALVES_OF_A_DAY
 from core.signals import ACT, Act, Instruction
 
@@ -55,16 +56,18 @@ _MARKETS, _SHUT = frozenset(listed("MARKETS")), (Role.CLOSE, Role.CLOSED)
 _OR = frozenset(listed("OR"))
 _ADVISING, _HAN = listed("ADVISING"), "\u3040"
 HABITS, _PURPOSES = frozenset(listed("HABITS")), frozenset(listed("PURPOSES"))
-_UNDERSTOOD = OUTCOMES.union(*map(listed, ("ABOUT", "TAKEN", "TRADES", "UP")))
+_UNDERSTOOD = OUTCOMES.union(EVERY, *map(listed, ("ABOUT", "TAKEN", "TRADES", "UP")))
 """Words that have no part and are understood where they stand."""
 OF_OTHERS = frozenset((*listed("PATTERNS"), *listed("ANALYSTS")))
 _EVERYONE = frozenset(("everyone", "here", "channel", "all", "team", "vip", "members", "signals", "premium"))
+_FURTHER = frozenset((*listed("FURTHER"), *listed("MORE")))
 _JOINED_MIN = 3
 _HELD_TO: tuple[list[Role], ...] = ([], [Role.TO, Role.PRICE], [Role.TO, Role.TARGET])
 _OUT_ALONE = frozenset((Role.CLOSE, Role.FILLER, Role.MARK))
 _OUT, _GOING = frozenset(listed("OUT_OR_OFF")), frozenset(listed("GOING"))
 _RULES, _SHUTS = frozenset(listed("RULES")), frozenset(listed("SHUTS"))
 _FOR, _YEARS = frozenset(listed("FOR")), frozenset(map(str, range(2020, 2050)))
+_STATES, _KEEPING = frozenset(listed("STATES")), frozenset(listed("KEEPING"))
 _WHOSE, PLACING = frozenset(listed("WHOSE")), frozenset(listed("PLACING"))
 
 
@@ -110,6 +113,10 @@ def is_of_something_else(clause: Clause, said: Instruction) -> bool:
         return True  # "el mercado cierra en una hora"
     if any(p.role is ROLE.CLOSE and q.role is ROLE.VENUE for p, q in pairwise(spoken)):
         return True  # "close Telegram and rest"
+    if not _STATES.isdisjoint(clause.texts) and any(
+        p.role is ROLE.VENUE and q.role in _SHUT for p, q in pairwise(spoken)
+    ):
+        return True  # "Binance is closing accounts"
     return not _WHOSE.isdisjoint(clause.words) and any(map(_ends_what_is_owned, row, row[1:], count(2), repeat(row)))
 
 
@@ -241,8 +248,14 @@ def not_now(parts: Sequence[Clause], ordered: Sequence[Clause]) -> Iterator[tupl
     yield from (("it is left to the reader", clause) for clause in urged)
     yield from (("it is not clear what is meant", q) for p, q in pairwise(parts) if q in ordered and _answers(p, q))
     yield from (("it may mean a part, or later", q) for p, q in pairwise(parts) if q in ordered and _until(p, q))
+    yield from (("it may mean a part, or later", q) for p, q in pairwise(parts) if q in ordered and _awaits(p, q))
+    yield from put_off(parts, ordered)
     if ruled(parts, ordered):
         yield "it may mean a part, or later", ordered[0]
+    yield from (("it may mean a part, or later", q) for p, q in pairwise(parts) if q in ordered and _rules_on(p, q))
+    if any(c.has(*_GIVEN_UP) for c in ordered):
+        kept = [c for c in parts if c not in ordered and _keeps_the_order(c)]
+        yield from (("it speaks of one entry", clause) for clause in kept)
     for clause in ordered:
         if (
             _waits_for_the_clock(clause)
@@ -250,6 +263,22 @@ def not_now(parts: Sequence[Clause], ordered: Sequence[Clause]) -> Iterator[tupl
             or not _THEN.isdisjoint([p.text for p in clause.pieces[1:]])
         ):
             yield "it may mean a part, or later", clause  # "về 4190 thì đóng lệnh"
+
+
+def _rules_on(before: Clause, clause: Clause) -> bool:
+    """ "Always secure some profit and put the stop at entry": a rule for every trade goes on behind "and"."""
+    lead = next((p for p in before.pieces if p.role not in (ROLE.FILLER, ROLE.MARK)), before.pieces[0])
+    joined = clause.pieces[0].start - before.pieces[-1].end >= _JOINED_MIN
+    return joined and lead.text in HABITS and before.has(*_DONE_BY) and ROLE.MARKET not in clause.roles
+
+
+def _keeps_the_order(clause: Clause) -> bool:
+    """ "(Close the market entry,) hold the limit": of several orders one is ended, and the other waits on."""
+    held = clause.has(ROLE.HOLD, ROLE.RUNNER) or any(p.text in _KEEPING for p in clause.pieces)
+    waits = ROLE.LIMIT in clause.roles or any(
+        p.role is ROLE.ENTRY and meaning_of(p.text.split()[-1]) is ROLE.LIMIT for p in clause.pieces
+    )
+    return held and waits
 
 
 def _answers(asked: Clause, clause: Clause) -> bool:
@@ -284,15 +313,30 @@ def _holds_before(clause: Clause) -> bool:
     if ROLE.CLOSE not in row or ROLE.MARKET in row:
         return False
     between = row[row.index(ROLE.HOLD) + 1 : row.index(ROLE.CLOSE)]
+    if not between and clause.percent is not None:
+        return False  # "continue to hold and close 20%"
     return row.index(ROLE.HOLD) < row.index(ROLE.CLOSE) and between in _HELD_TO
 
 
 def _until(held: Clause, clause: Clause) -> bool:
-    """ "Hold till 2350 and close": once it is there; a word that joins the two stands between them."""
-    joined = clause.pieces[0].start - held.pieces[-1].end >= _JOINED_MIN
-    if not joined or not held.has(ROLE.HOLD, ROLE.RUNNER) or not held.has(ROLE.TO, ROLE.PRICE, ROLE.TARGET):
+    """ "Hold till 2350 and close": once it is there; "continue to hold and close 20%" does both."""
+    at = next((n for n, p in enumerate(held.pieces) if p.role in (ROLE.HOLD, ROLE.RUNNER)), None)
+    if at is None or all(p.role not in (ROLE.TO, ROLE.PRICE, ROLE.TARGET) for p in held.pieces[at + 1 :]):
         return False
-    return clause.has(*_ENDING, ROLE.HALF) and not clause.has(ROLE.MARKET, ROLE.TICKER)
+    return _leaves_behind(held, clause)
+
+
+def _awaits(coming: Clause, clause: Clause) -> bool:
+    """ "Two more pips and we close": once they have come, and not "one more target hit and we close half"."""
+    if _FURTHER.isdisjoint(coming.texts) or coming.has(*_TOLD, *_ENDING, ROLE.STOP, ROLE.TICK):
+        return False
+    return _leaves_behind(coming, clause)
+
+
+def _leaves_behind(before: Clause, clause: Clause) -> bool:
+    """Whether this one leaves, and a word that joins the two stands between them."""
+    joined = clause.pieces[0].start - before.pieces[-1].end >= _JOINED_MIN
+    return joined and clause.has(*_ENDING, ROLE.HALF) and not clause.has(ROLE.MARKET, ROLE.TICKER)
 
 
 def ruled(parts: Sequence[Clause], ordered: Sequence[Clause]) -> bool:

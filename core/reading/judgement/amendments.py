@@ -14,15 +14,22 @@ from core.reading.handling.clauses import priced
 from core.reading.handling.leeway import REPORTS, is_a_habit
 from core.reading.handling.refusals import REFUSED
 from core.reading.handling.said import Said
-from core.reading.handling.scope import scope_of, side_of
+from core.reading.handling.scope import doubts_of, scope_of, side_of
 from core.reading.handling.unrelated import OF_OTHERS, PLACING, not_now, ruled
 from core.reading.judgement.behind import Meant, behind
-from core.reading.judgement.by_shares import congratulates, manages_by_shares, takes_a_share
+from core.reading.judgement.by_shares import congratulates, manages_by_shares, only_cheers, takes_a_share
 from core.reading.judgement.diaries import tells_of_old_levels, tells_of_what_was_closed, titled_as_results
 from core.reading.judgement.edits import each_target, is_of_another_target, new_targets, with_each_target
-from core.reading.judgement.leads import begins_with_its_order, comes_after_something, tells_first_what_came
+from core.reading.judgement.leads import (
+    UNCLEAR,
+    begins_with_its_order,
+    comes_after_something,
+    is_unclear,
+    tells_first_what_came,
+)
 from core.reading.judgement.members import may_be_a_members
 from core.reading.judgement.posts import Post
+from core.reading.judgement.wholes import follows_its_targets
 from core.reading.lexing.exits import LEAVES
 from core.reading.pieces.places import SLOT, Point
 from core.reading.pieces.scale import UNBOUNDED, Bounds, is_out_of, one_settled
@@ -52,7 +59,6 @@ _PLANNED = frozenset((Act.CLOSE, Act.MOVE_STOP, Act.BREAK_EVEN, Act.CANCEL))
 _ANNOUNCED = _PLANNED - {Act.CLOSE}
 OPEN = (Role.IF, Role.MAY, Role.QUESTION, Role.LATER, Role.YOU_CAN, Role.ANALYSIS)
 WORDS_OF_A_PLAN = 4
-_UNCLEAR = frozenset((Role.LESSON, Role.AD, Role.QUESTION))
 _QUOTES = frozenset('"“”«„')
 _JOKES = frozenset(listed("JOKES"))
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
@@ -78,7 +84,7 @@ def edited(act: Act, post: Post) -> Amendment:
         doubts.append(Reason("two different stops are given"))
     if post.talk > _WORDS_FOR_TALK:
         doubts.append(Reason("the order is buried in talk"))
-    if act is ACT.EDIT_TARGETS and (ROLE.ADD in post.roles or (found.symbol is None and post.roles & _UNCLEAR)):
+    if act is ACT.EDIT_TARGETS and (ROLE.ADD in post.roles or (found.symbol is None and post.roles & UNCLEAR)):
         doubts.append(Reason("it is not clearly an order"))  # "new target for the channel: 10k members", "add TPs"
     if found.stop is None and not OF_OTHERS.isdisjoint(p.text for p in post.pieces):
         doubts.append(Reason("it is not clearly an order"))  # "price target raised to 310"
@@ -95,6 +101,8 @@ def edited(act: Act, post: Post) -> Amendment:
     if act is ACT.SET_LEVELS and takes_a_share(post):
         doubts.append(Reason("it is not clear what is meant"))  # "take 25% now stop 64000 for remaining"
     stops = [found.stop.price] if isinstance(found.stop, AtPrice) else []
+    if stops and found.priced and max(*stops, *found.priced) > min(*stops, *found.priced) * TARGET_FACTOR_MAX:
+        doubts.append(Reason("a target is off by about ten times"))
     doubts += _never_paid(found.symbol, [*stops, *found.priced])
     price = found.stop.price if isinstance(found.stop, AtPrice) and act is not ACT.EDIT_TARGETS else None
     entry = found.entry if found.entries else None
@@ -143,7 +151,7 @@ def amendment(post: Post) -> Reading | None:
         return Nothing((Reason(REFUSED[ROLE.RECAP]),))  # "Close everything! Just kidding"
     if found.rivals and found.stops and found.targets and not found.said and ROLE.RECAP in roles:
         return Nothing((post.why(ROLE.RECAP, post.told[ROLE.RECAP]),))
-    placed = roles.isdisjoint(_CHANGES) or _places(post)
+    placed = (roles.isdisjoint(_CHANGES) or _places(post)) and not follows_its_targets(post)
     if placed and tells_of_old_levels(post):
         return Nothing((post.why(ROLE.PAST, post.told[ROLE.PAST]),))
     if found.stops and found.targets and not found.said and placed and not manages_by_shares(post):
@@ -220,7 +228,7 @@ def _told_beside(post: Post) -> Role | None:
         return ROLE.LESSON
     handled = any(i.act is ACT.BREAK_EVEN or (i.act is ACT.CLOSE_PART and i.percent) for i in said.instructions)
     runs = handled and not post.found.rivals and tells_how_it_runs(post.pieces)
-    recap = ROLE.RECAP in roles and not (runs or _is_closing(post) or _guards_a_profit(said))
+    recap = ROLE.RECAP in roles and not (runs or only_cheers(post) or _is_closing(post) or _guards_a_profit(said))
     return ROLE.RECAP if recap else None
 
 
@@ -235,7 +243,8 @@ def _changes_targets(post: Post) -> bool:
     """ "New target 2410", and "gold TP to 2410" above "target adjusted"."""
     if not post.roles.isdisjoint((ROLE.OTHERS, ROLE.AD)) or (ROLE.WAIT in post.roles and post.talk > _WORDS_FOR_TALK):
         return False  # "new target for the channel: 10k members"
-    if ROLE.EDIT in post.roles or (ROLE.ADD in post.roles and not (post.found.said or post.found.entries)):
+    edits = ROLE.EDIT in post.roles and any(c.has(ROLE.EDIT) and (c.has(ROLE.TARGET) or not c.talk) for c in post.parts)
+    if edits or (ROLE.ADD in post.roles and not (post.found.said or post.found.entries)):
         return True  # "add more TPs", and no second entry of a call
     moved = ROLE.MOVE in post.roles and not post.found.entries
     return moved and any(c.has(ROLE.TARGET) and c.has(ROLE.MOVE) for c in post.parts)
@@ -274,7 +283,7 @@ def _is_unplaced(instruction: Instruction) -> bool:
 def ordered(post: Post) -> Amendment:
     """The orders and reports, with everything that makes them doubtful."""
     found, said = post.found, post.said
-    doubts = list(said.doubts)
+    doubts = doubts_of(found, said, post.text)
     acts = {i.act for i in said.instructions}
     others = [i for i in said.instructions if i.act is ACT.OTHER]
     if others and (said.entry is None or any(i.price != said.entry for i in others)):
@@ -289,7 +298,7 @@ def ordered(post: Post) -> Amendment:
         doubts.append(Reason("it cancels and opens in one breath"))
     if said.hedged and not _is_kept_open(post):
         doubts.append(post.why(said.hedged[0].role, said.hedged[0]))
-    if not post.roles.isdisjoint(_UNCLEAR) and not _heads_an_update(post):
+    if not post.roles.isdisjoint(UNCLEAR) and is_unclear(post):
         doubts.append(Reason("it is not clearly an order"))
     if said.instructions == [Instruction(ACT.CLOSE_PART)] and _is_counsel(post):
         doubts.append(Reason("it is not clear what is meant"))
@@ -336,13 +345,6 @@ def _is_counsel(post: Post) -> bool:
         return True
     named = not post.roles.isdisjoint((ROLE.TICKER, ROLE.MARKET, ROLE.HIT, ROLE.DISTANCE, ROLE.PRICE))
     return not named and any(c.talk > 1 for c in post.parts if c not in post.said.ordered)
-
-
-def _heads_an_update(post: Post) -> bool:
-    """ "VIP update: close gold now": whom it is for, and no advertisement."""
-    unclear = [n for n, p in enumerate(post.pieces) if p.role in _UNCLEAR]
-    behind = [p.text.split()[0] for n in unclear for p in post.pieces[n + 1 : n + 2] if p.text.strip()]
-    return [post.pieces[n].text for n in unclear] == ["vip"] and behind in (["update"], ["updates"])
 
 
 def _is_kept_open(post: Post) -> bool:

@@ -15,6 +15,7 @@ from core.reading.words.lexicon import listed
 from core.signals import ACT, Percent
 
 _TAKES, _CHEERING, _PROFIT = frozenset(listed("TAKEN")), frozenset(("恭喜",)), "止盈"
+_CHEERS = frozenset(listed("CHEERS"))
 _GAINED = ("获利", "止盈", "盈利")
 
 
@@ -58,6 +59,12 @@ def _tells_how_it_ended(post: Post) -> bool:
     order = post.said.ordered[0].pieces
     cheer = next(p for p in post.pieces if p.text in _CHEERING)
     return cheer.end <= order[0].start and any(p.role is ROLE.CLOSE and p.text.startswith(_GAINED) for p in order)
+
+
+def only_cheers(post: Post) -> bool:
+    """ "TP1! Stop to BE. Congratulations!": what would be a result is only a cheer, and the stop is moved."""
+    guards = any(i.act in (ACT.BREAK_EVEN, ACT.CANCEL) for i in post.said.instructions)
+    return guards and all(p.text in _CHEERS for p in post.pieces if p.role is ROLE.RECAP)
 
 
 def congratulates(post: Post) -> bool:

@@ -30,6 +30,7 @@ _TOLD_OF_A_DAY = frozenset(
         *(Role.PAST, Role.PART, Role.LATER, Role.WILL, Role.BUT),
     )
 )
+_LAYERS = frozenset((*listed("LAYERS"), *listed("TRADES")))
 _RESULTS_MAX = 100
 """A smaller number may count trades."""
 
@@ -70,7 +71,15 @@ def _closes_a_day(post: Post) -> bool:
 def sums_up_many(post: Post) -> bool:
     """ "Trade cancelled", and below it what every day of the week has made: the results of many."""
     made = sum([p.role is ROLE.PERCENT for p in post.pieces]) if ROLE.RECAP in post.roles else 0
-    return made >= _MANY_RESULTS and post.found.symbol is None
+    return (made >= _MANY_RESULTS and post.found.symbol is None) or _counts_trades(post)
+
+
+def _counts_trades(post: Post) -> bool:
+    """ "TP1: 19 positions", and below it "SL: 3 positions": how many trades went where."""
+    if not {ROLE.IDENT, ROLE.RECAP} <= post.roles:
+        return False
+    told = (q.text for p, q in pairwise(post.pieces) if p.text == ":" and q.role is ROLE.IDENT)
+    return sum([text.split()[-1] in _LAYERS for text in told if text.strip()]) >= _DAYS_MIN
 
 
 def _begins_with_its_verb(clause: Clause) -> bool:

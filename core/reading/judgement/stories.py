@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from core.reading.handling.clauses import Clause
 from core.reading.handling.leeway import REPORTS
+from core.reading.handling.occasions import is_later
 from core.reading.handling.reports import is_either, tells_of_an_earlier_trade, tells_what_was_won_before
 from core.reading.judgement.amendments import amendment
 from core.reading.judgement.diaries import tells_of_old_levels
 from core.reading.judgement.posts import Post
-from core.reading.pieces.piece import lines
+from core.reading.pieces.piece import Lexeme, lines
 from core.reading.roles import ROLE, Role
 from core.reading.words.lexicon import listed
 from core.records import replace
@@ -29,6 +30,8 @@ _BESIDE_A_TICK = frozenset(
 )
 _WORDS_BESIDE_A_TICK = 1
 _OF_A_CANDLE = (Role.ANALYSIS, Role.ABOVE, Role.BELOW, Role.TIME, Role.CLOCK)
+_CALLED = (Role.BUY, Role.SELL, Role.TICKER, Role.PRICE, Role.ENTRY, Role.STOP, Role.TARGET)
+_TICKED_ENTRY = [Role.ENTRY, Role.INDEX, Role.TICK]
 
 
 def told_as_a_story(post: Post) -> Reading | None:
@@ -119,6 +122,32 @@ def _is_said_to_be_over(post: Post, clause: Clause) -> bool:
         return clause.has(ROLE.BUY, ROLE.SELL) or not _is_of_an_earlier_one(post, clause)
     ended = clause.hedge is None and clause.has(*_ENDED) and clause.talk <= _WORDS_OF_AN_END
     return ended and not clause.has(*_OF_A_CANDLE)
+
+
+def is_put_off(post: Post) -> list[Reason]:
+    """ "In an hour, buy gold 2650": right before the call, on its line, when it is to be taken."""
+    row: list[Lexeme] = []
+    for piece in post.pieces:
+        if piece.role in _CALLED:
+            break
+        row = [] if piece.role is ROLE.LINE else [*row, piece]
+    while row and row[-1].role is ROLE.MARK:
+        row.pop()
+    if not row or not is_later(row):
+        return []
+    return [Reason("it may be for later", *post.text.span(row[0].start, row[-1].end))]
+
+
+def ticks_an_entry(post: Post) -> list[Reason]:
+    """ "Entry 1 ✅: 0.0254": of several entries this one was filled; a tick before the label adorns it."""
+    if not post.roles.issuperset((ROLE.TICK, ROLE.ENTRY, ROLE.INDEX)):
+        return []
+    row = post.pieces
+    for at in range(2, len(row) - 1):
+        counted = [p.role for p in row[at - 2 : at + 1]] == _TICKED_ENTRY
+        if counted and row[at + 1].role in (ROLE.MARK, ROLE.PRICE):
+            return [Reason("it speaks of a trade that is already open", *post.text.span(row[at].start, row[at].end))]
+    return []
 
 
 def ticks_a_target(post: Post) -> list[Reason]:

@@ -24,8 +24,9 @@ from core.reading.judgement.lookalikes import at_its_entry, closing_order, enter
 from core.reading.judgement.posts import Post
 from core.reading.judgement.ruling import orders_beside
 from core.reading.judgement.stop_lists import stops_by_name
-from core.reading.judgement.stories import is_over, ticks_a_target, told_as_a_story
+from core.reading.judgement.stories import is_over, is_put_off, ticks_a_target, ticks_an_entry, told_as_a_story
 from core.reading.judgement.unsaid import handled, ticked_targets
+from core.reading.judgement.wholes import follows_its_targets, lessons_below, only_disclaims, would_be_missed
 from core.reading.lexing.indexes import QUIET, indexed
 from core.reading.lexing.lexemes import lexemes
 from core.reading.lexing.ranges import stands_beside_its_zone
@@ -34,10 +35,11 @@ from core.reading.pieces.piece import Lexeme
 from core.reading.pieces.places import SLOT
 from core.reading.plan.asides import told_of_an_addition
 from core.reading.plan.asked import asks_advice
-from core.reading.plan.charts import weighs_scenarios
+from core.reading.plan.charts import quotes_the_market, weighs_scenarios
 from core.reading.plan.percentages import share_of_another
 from core.reading.roles import ROLE, Role
 from core.reading.setting import PLAIN, Setting
+from core.reading.talk.insiders import got_in, insiders
 from core.reading.talk.sentences import EXPECTED
 from core.reading.talk.standing import LIKE_THIS, standing
 from core.reading.talk.telling import SILENT, Plan, around_the_plan, tells
@@ -54,11 +56,11 @@ _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN, Role.SPOT}
 _TRAILING = "trailing "
 _MOVED = frozenset((ROLE.MOVE, ROLE.STOP, ROLE.EDIT, ROLE.FILLER))
 _TAKES = frozenset((*listed("TAKEN"), "tp"))
-_DISCLAIMS = frozenset(listed("DISCLAIMS"))
 _HANDLES = (Role.MOVE, Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF)
 _GAINS, _PLUS = (Role.PERCENT, Role.DISTANCE), ("plus", "плюс")
 _SOME = (Role.HALF, Role.PART)
 _SIDES = 2
+_LEVELS = (ACT.MOVE_STOP, ACT.EDIT_TARGETS)
 
 
 def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
@@ -104,15 +106,27 @@ def _talk(pieces: Sequence[Lexeme], text: Clean) -> Nothing:
 def _decided(post: Post) -> Reading:
     if (told := on_its_card(post) or stops_by_name(post)) is not None:
         return told
+    if len(post.found.rivals) > 1 and quotes_the_market(post.pieces):
+        return Nothing((Reason(REFUSED[ROLE.ANALYSIS]),))
     if len(post.found.stops) == 1 and not post.found.targets and _heads_a_moved_stop(post.pieces):
         moved = amendment(post)
         if moved is not None:
             return moved
     if post.found.has_plan:
-        if manages_by_shares(post) and (change := amendment(post)) is not None:
+        if (manages_by_shares(post) or follows_its_targets(post)) and (change := amendment(post)) is not None:
             return change
         return at_its_entry(post) or _plan(post)
+    if _only_counts(post):
+        return Nothing((Reason(REFUSED[ROLE.RECAP]),))
     return amendment(post) or bare_call(post)
+
+
+def _only_counts(post: Post) -> bool:
+    """ "Weekly results", and below it "TP1: 19, TP2: 12, SL: 3": how often each was reached, and no new levels."""
+    if ROLE.RECAP not in post.roles or post.found.said or not (post.found.stops and post.found.targets):
+        return False
+    levels = all(i.act in _LEVELS or i.act in REPORTS for i in post.said.instructions)
+    return levels and counts_results(post)
 
 
 def _heads_a_moved_stop(pieces: Sequence[Lexeme]) -> bool:
@@ -169,12 +183,14 @@ def _plan(post: Post) -> Reading:
         ordered = waits and (SLOT.ENTRY in post.draft.labels or ROLE.LIMIT in post.roles)
         plan = Plan(found.symbol, several, post.plan_ends, post.comments, stop, waits, ordered)
         around = around_the_plan(post.pieces, plan, post.text)
-    story = _told_again(post) or (around.story if found.said else around.hedge)
+    retold = _told_again(post)
+    story = retold or (around.story if found.said else around.hedge)
     if story is None and not found.said and not found.targets and ROLE.RECAP in told:
         story = post.why(ROLE.RECAP, told[ROLE.RECAP])  # "still holding from 65k, my stop is 64k"
-    if story is not None:
+    if story is not None and (retold is not None or not would_be_missed(post, story)):
         return Nothing((story,))
-    extra = [*around.doubts, *standing(post.pieces, post.roles, post.text), *_leaving(post), *told_before(post)]
+    extra = [*([story] if story is not None else ()), *lessons_below(post), *around.doubts]
+    extra += [*standing(post.pieces, post.roles, post.text), *_leaving(post), *told_before(post)]
     extra += [*_gained_before(post), *taken_back(post.pieces, post.roles, post.text)]
     if asks_advice(post.pieces) or _questions(post):
         extra.append(Reason("it is put as a question"))
@@ -182,7 +198,8 @@ def _plan(post: Post) -> Reading:
         extra += _unsided(post)
     elif trades_an_option(post.pieces):
         extra.append(Reason("it is about an option"))
-    extra += [*_odd_entries(post), *ticks_a_target(post)]
+    extra += [*_odd_entries(post), *ticks_a_target(post), *ticks_an_entry(post), *is_put_off(post)]
+    extra += [*insiders(post.pieces, post.text), *got_in(post.draft.points, post.pieces, post.text)]
     if post.removes_stop:
         extra.append(Reason("it asks to remove a stop"))
     if is_over(post):
@@ -236,7 +253,7 @@ def _ends_with_a_gain(post: Post) -> bool:
 
 def _teaches_or_weighs(post: Post) -> Reason | None:
     """A lesson, a question about a plan told by distances, or two scenarios of which neither is a call as yet."""
-    if ROLE.LESSON in post.told and not _only_disclaims(post):
+    if ROLE.LESSON in post.told and not (only_disclaims(post) or lessons_below(post)):
         return post.why(ROLE.LESSON, post.told[ROLE.LESSON])
     ends = post.plan_ends or 0
     if any(p.start < ends for p in _questions(post)):
@@ -251,14 +268,6 @@ def _questions(post: Post) -> list[Lexeme]:
     if post.found.stops:
         return []
     return [p for p in post.pieces if p.role is ROLE.QUESTION or (p.role is ROLE.MARK and p.text == "?")]
-
-
-def _only_disclaims(post: Post) -> bool:
-    """ "Educational purposes, do your own research" below the last level: what a room says of all its calls."""
-    ends = max((p.piece.end for p in post.draft.points), default=0)
-    lessons = (p for p in post.pieces if p.role is ROLE.LESSON)
-    planned = bool(post.found.stops and post.found.targets)
-    return planned and all(p.start > ends and p.text in _DISCLAIMS for p in lessons)
 
 
 def _headed_as_an_edit(post: Post) -> Amendment | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+REMAINING = "zbytek, zbývajících, zvyšok"
 FIRST_OF_ALL = "nejdřív, najprv"
 SHUTS = "zavírá, zatvára"
 IN_ORDER_TO = "abyste, aby"

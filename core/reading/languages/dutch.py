@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+REMAINING = "rest, resterende"
 FORMS = "verwachte winst, potentiële winst, looptijd, duur, geldig voor, geldig tot, aantal doelen, kans, spread"
 STOPLESS = "geen sl, zonder sl"
 EARLIER = "laatste signaal, vorig signaal, vorige signaal, laatste trade, vorige trade"

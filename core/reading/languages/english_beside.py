@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+CHEERS = "congrats, congratulations, congratulation, congratz, gz, grats"
+RELATIVES = "who"
+REMAINING = "remaining, remainder, rest"
 INVITING = """
     who s in, who is in, who s with me, who is with me, who s with us, who is with us, who s coming, who else, ready,
     are you ready, are you in, you in, everybody ready, who is ready, who s ready, who wants
@@ -62,15 +65,19 @@ VOIDS = """
 """
 AND_THEN = "then, and then, afterwards, after that"
 VOIDS_ALONE = """
-    out, out now, reversed, failed, over, it is over, draft, rumor, rumour, allegedly, tbc, tbd, theory, paper, hold on,
-    hold your horses, lol no, nope, no, oops, sorry, ops, mistake, wrong, error, glitch, bug, spam, dead, rip,
-    entered, opened, live, live now, liquidated, position open, position opened, order opened, trade running,
-    trade in progress, trade is live, trade is running, already entered, we entered, i entered, we have entered,
-    secured, profits secured, profit secured, partials taken, partial taken, partials secured, in drawdown,
-    small drawdown, slight drawdown, floating loss, time stop, sl in profit, stop in profit, stop loss in profit,
-    trailing sl active, trailing stop active, sl trailing, risk free, breakeven, be, at be,
-    at breakeven, lost, loss, stopped, running, entry filled, order filled, in progress, trade active,
-    trade activated, trade triggered
+    out, out now, reversed, failed, over, it is over, draft, rumor, rumour, allegedly, tbc, tbd, theory, paper, hold
+    on, hold your horses, lol no, nope, no, oops, sorry, ops, mistake, wrong, error, glitch, bug, spam, dead, rip,
+    entered, opened, live, live now, liquidated, position open, position opened, order opened, trade running, trade in
+    progress, trade is live, trade is running, already entered, we entered, i entered, we have entered, secured,
+    profits secured, profit secured, partials taken, partial taken, partials secured, in drawdown, small drawdown,
+    slight drawdown, floating loss, time stop, sl in profit, stop in profit, stop loss in profit, trailing sl active,
+    trailing stop active, sl trailing, risk free, breakeven, be, at be, at breakeven, lost, loss, stopped, running,
+    entry filled, order filled, in progress, trade active, trade activated, trade triggered, watch, watching, on watch,
+    on the watchlist, keep an eye on, keep an eye on this, keep an eye on it, eyes on, eyes on this, in an hour, in one
+    hour, in two hours, in half an hour, at midnight, at noon, around noon, on monday, on tuesday, on wednesday, on
+    thursday, on friday, any bounce, if it holds, if price holds, two more candles, one more candle, alternative,
+    alternative scenario, alternative plan, for the challenge, challenge account, funded account only, practice,
+    practice trade, something like this, posted in vip, scalpers only, old one, old call, an old one
 """
 UNDOING = """
     wrong chat, wrong channel, wrong group, wrong signal, wrong pair, wrong trade, i would, i might, question, q,
@@ -106,19 +113,50 @@ CROSSED = """
 RATES = "win rate, hit rate, win ratio, success rate"
 HORIZONS = "term"
 ITS = "the, your, our, my, this, that, these, those, any, all"
+FOR_INSIDERS = """
+    those who closed, those who have closed, those who already closed, those who have already closed, those who are
+    out, those who are already out, those who got out, those who sold, those who took profit, those who took profits,
+    those who got stopped, those who were stopped, whoever closed, whoever has closed, who closed the first, if you
+    closed, if you have closed, if you already closed, if you are out, if you got stopped, if you were stopped out
+"""
+GOT_IN = "filled, bought, sold, entered, took, entry filled, got filled, got in, i entered, we entered"
+DEPOSITS = "depo, dep"
+NOWS = "now"
+FUTURES = "futures, future, perp, perps, perpetual, perpetuals, swap, swaps, derivatives"
 
 WORDS = {
     Role.FILLER: """
-        going to sleep, going to bed, off to bed, off to sleep, going offline now,
-        for demo trading, no results or profits are guaranteed, no results or profits,
-        must-read before trading, read before trading,
-        share with a friend, share with friends, share this with a friend, the trend is our friend, trend is our friend,
-        the trend is my friend,
-        avoid over-leveraging, avoid overleveraging
+        history repeats itself, history repeats, history is repeating itself, history is repeating,
+        about to go parabolic, about to go vertical, about to explode, about to pump, about to moon, about to fly,
+        about to skyrocket, ready to explode, ready to pump, ready to moon, ready to fly, ready to skyrocket,
+        ready to become the biggest, ready to go parabolic, no sellers left, still running in the uptrend,
+        is running in the uptrend, is running in an uptrend, is running in an ascending triangle,
+        is running in a descending triangle, is running in a symmetrical triangle, waiting for a pump break,
+        waiting for a pump, going to sleep, going to bed, off to bed, off to sleep, going offline now,
+        for demo trading, no results or profits are guaranteed, no results or profits, must-read before trading,
+        read before trading, share with a friend, share with friends, share this with a friend,
+        the trend is our friend, trend is our friend, the trend is my friend, avoid over-leveraging,
+        avoid overleveraging
+    """,
+    Role.ANALYSIS: """
+        test support, test resistance, test the support, test the resistance, test of support,
+        test of resistance, test of the support, test of the resistance, test strong support,
+        test strong resistance, test key support, test key resistance, test major support,
+        test major resistance, test a support, test a resistance, test this support, test this resistance,
+        test the zone, test of the zone, test the level, test of the level, test the trendline,
+        test of the trendline, test trendline, test the trend line, test the neckline, test of the neckline,
+        test demand, test supply, test the demand, test the supply, test of demand, test of supply,
+        test the demand zone, test the supply zone, test the ema, test of the ema, test the breakout,
+        test the lows, test the highs, test of the lows, test of the highs, test the range,
+        test the order block, test the previous high, test the previous low, test the top, test the bottom,
+        test the channel
     """,
     Role.WILL: "the idea is to, my idea is to",
     Role.MOVE: "has been moved, have been moved, has been shifted, has been adjusted, has been raised",
-    Role.HALF: "cut half, cutting half",
+    Role.HALF: """
+        cut half, cutting half, take half of the profit, take half of the profits, take half the profit, taking half of
+        the profit, taking half of the profits, taking half the profit, take half of your profit, take half your profit
+    """,
     Role.YOU_CAN: """
         you should, you guys should, you all should, everyone should, everybody should, good place to, a good place to,
         nice place to, great place to, perfect place to, best place to, ideal place to, good spot to, a good spot to,
@@ -129,3 +167,15 @@ WORDS = {
 }
 
 ALIASES: dict[str, str] = {}
+OCCASIONS = "at, on, upon, in, into, by, within, over, during, until, till, under, below, above, near, around"
+ANY = "any, each, every"
+AROUND = "around, near"
+MOMENTS = "midnight, noon, midday, evening, morning, afternoon, night, weekend"
+MOVES = """
+    strength, weakness, spike, spikes, pump, dump, bounce, dip, rally, wick, push, drop, pop, sign, end, hour, hours,
+    minutes, day, break, breakdown, sell off, selloff
+"""
+GROUPS = "accounts, account, scalpers, newbies, hands, anybody, whoever, most, demo, challenge"
+CASES = "case, option, usually, normally"
+THIS = "this, these, that, now, current"
+EXPLAINS = "explanation, explained"

@@ -291,16 +291,15 @@ WORDS = {
         make it free, make the trade free
     """,
     Role.HIT: """
-        hit, hits, hlt, done, reached, achieved, smashed, completed, filled target, touched, booked, crushed, destroyed,
-        tapped, banked, secured tp, hitted, swept, sweep, sweeped, triggered sl, taken out, got hit, was hit, cleared,
-        nailed, delivered, just hit, cleared it, in the bag, secured target, there goes, and there goes, successful
-        hitting, successfully hit, successful hit, successfully reached, bagged, bagged it, pocketed, cooked, in the
-        bank, done and dusted, tagged, obliterated, demolished, annihilated, devoured, conquered, unlocked, got met, in
-        the books, has hit, have hit, has been hit, have been hit, has been reached, have been reached, has been
-        achieved, just got hit, attained, accomplished, munched, ticked, ticked off, blasted, also hit, also reached,
-        also done, also smashed, also achieved, also completed, kissed, was kissed, got kissed, just kissed,
-        got tagged,
-        was smashed, was touched, was tagged, was achieved, was completed, was cleared
+        hit, hits, hlt, touch, done, reached, achieved, smashed, completed, filled target, touched, booked, crushed,
+        destroyed, tapped, banked, secured tp, hitted, swept, sweep, sweeped, triggered sl, taken out, got hit, was
+        hit, cleared, nailed, delivered, just hit, cleared it, in the bag, secured target, there goes, and there goes,
+        successful hitting, successfully hit, successful hit, successfully reached, bagged, bagged it, pocketed,
+        cooked, in the bank, done and dusted, tagged, obliterated, demolished, annihilated, devoured, conquered,
+        unlocked, got met, in the books, has hit, have hit, has been hit, have been hit, has been reached, have been
+        reached, has been achieved, just got hit, attained, accomplished, munched, ticked, ticked off, blasted, also
+        hit, also reached, also done, also smashed, also achieved, also completed, kissed, was kissed, got kissed,
+        just kissed, got tagged, was smashed, was touched, was tagged, was achieved, was completed, was cleared
     """,
     Role.STOPPED: """
         got stopped, got stopped out, was stopped out, been stopped out, stopped us out, took us out, took out our stop,

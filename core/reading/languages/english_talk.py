@@ -30,7 +30,7 @@ UNHURRIED = """
 """
 SUPPOSED = "were, break, lose, let"
 HAD = "had"
-TONIGHT = "tonight, tonite, this evening, this afternoon, overnight"
+TONIGHT = "tonight, tonite, this evening, this afternoon, overnight, shortly"
 RULES = """
     rule, rules, the rule, as a rule, our rules, house rules, checklist, exit plan, routine, my
     routine, settings, tip, tips, pro tip, faq
@@ -123,10 +123,11 @@ WORDS = {
         book profits on the way, book profit on the way, book profits along the way, secure profits on the way, take
         profits on the way, take profits along the way,
         as soonest possible, as soon as possible, soonest possible, at the soonest possible,
+        become invalid within, becomes invalid within, become invalid in, become invalid after, becomes invalid after,
         backtest winrate, backtest win rate, backtested winrate, backtested win rate,
         according to your account, according to your balance, according to your capital, according to your equity,
         according to your account size, according to your account balance, according to your account equity, according
-        to your risk, according to your own risk,
+        to your risk, according to your own risk, lots according to, use lots according to, lot size according to,
         from average buying price, closing basis, on closing basis, on a closing basis,
         let one trade, let a single trade, let one bad trade, let one loss,
         here is the, here are the, here s the, here is our, here are our, here s our, here is another, here s another,
@@ -140,7 +141,8 @@ WORDS = {
     Role.NOT: """
         not, don t, dont, do not, never, none, didn t, didnt, doesn t, isn t, isnt, won t, wont, cannot, can t, cant,
         without sl, haven t, hasn t, wasn t, stay away, stay out, nobody, no need, wouldn t, wouldnt, shouldn t,
-        shouldnt, couldn t, ain t, not yet, not now, forgot, i forgot, forgot to, i forgot to, forgotten, forgot about,
+        shouldnt, couldn t, ain t, not yet, not now, missed close, missed closing, missed to close, missed the
+        close, missed selling, missed taking, forgot, i forgot, forgot to, i forgot to, forgotten, forgot about,
         i don't like moving, i don't like closing, i don't like taking, we don't like moving, don't like moving, don't
         like closing, don't like taking, don't like to, not a fan of, i hate, hate moving, hate closing, hate it when,
         never liked, too early for, too soon for, too early to, too soon to, still too early, it's too early, instead of
@@ -197,17 +199,17 @@ WORDS = {
         thinking to, want to see, i want to see, wanna see, curious to see
     """,
     Role.YOU_CAN: """
-        you can, you could, you may, can, feel free, if you want, if you like, if you wish, optional, up to you,
-        if happy, if you can, if possible, your
-        choice, suggestion, you might, or hold, your call, at your discretion, i d suggest, those who want, whoever
-        wants, who wants, always, as a rule, every time, each time, can be, good idea to, good time to, is an option,
-        wise to, i suggest, we suggest, i recommend, recommended to, at your own discretion, at your own judgement, at
-        your own judgment, as you see fit, use your own judgement, use your own judgment, decide for yourself, you
-        decide, you choose, decide yourself, if you are in profit, if you re in profit, if in profit, if you have
-        profit, consider, letting me, letting us, letting you, lets me, lets us, lets you, allowing me, allowing us,
-        allowing you, allows me, allows us, allows you, helps me, helps us, helps you, helped me, helped us, helping me,
-        helping us, helping you, enables me, enables us, enables you, enabling you, every day, every single day, each
-        day, each and every day, most of the time, most days, almost every day, on autopilot
+        you can, you could, you may, can, feel free, if you want, if you like, if you wish, optional, up to you, if
+        happy, if you can, if possible, your choice, suggestion, you might, or hold, your call, at your discretion, i d
+        suggest, those who want, whoever wants, who wants, always, as a rule, every time, each time, can be, good idea
+        to, good time to, is an option, wise to, i suggest, we suggest, i recommend, recommended to, at your own
+        discretion, at your own judgement, at your own judgment, as you see fit, as you like, use your own judgement,
+        use your own judgment, decide for yourself, you decide, you choose, decide yourself, if you are in profit, if
+        you re in profit, if in profit, if you have profit, consider, letting me, letting us, letting you, lets me, lets
+        us, lets you, allowing me, allowing us, allowing you, allows me, allows us, allows you, helps me, helps us,
+        helps you, helped me, helped us, helping me, helping us, helping you, enables me, enables us, enables you,
+        enabling you, every day, every single day, each day, each and every day, most of the time, most days, almost
+        every day, on autopilot
     """,
     Role.QUESTION: """
         poll, what, why, how, should i, should we, anyone, did you, do you, are you, which, can i, can we, shall,

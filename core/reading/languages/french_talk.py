@@ -7,6 +7,17 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+FOR_INSIDERS = """
+    ceux qui ont fermé, ceux qui ont clôturé, ceux qui ont déjà fermé, ceux qui sont dedans, ceux qui sont déjà dedans,
+    ceux qui sont entrés, ceux qui sont déjà entrés, ceux qui sont sortis, si vous avez fermé, si vous êtes dedans, si
+    vous êtes déjà dedans, si tu es dedans
+"""
+GOT_IN = "pris, vendu"
+FUTURES = "perpétuels, contrats"
+NOWS = "maintenant"
+CHEERS = "félicitations, bravo"
+RELATIVES = "que, qui"
+REMAINING = "reste, restant, restants"
 FORMS = "gain potentiel, gain attendu, profit potentiel, profit attendu, rendement attendu, nombre d'objectifs"
 STOPLESS = "pas de sl, sans sl"
 HORIZONS = "terme"
@@ -107,7 +118,9 @@ VOIDS_ALONE = """
     ratée, devoirs, devoirs maison, papier, mon avis, mon opinion, avis personnel, je passe, dehors, inversé, inversée,
     échec, périmé, périmée, rumeur, rumeurs, mdr, ptdr, mdr non, blague, oups, désolé, désolée, désolé erreur, pardon,
     erreur, on verra, à voir, doucement, on y va ou pas, après le nfp, après les chiffres, après le cpi, d'accord,
-    faux, patience, à confirmer, je vous préviens, pour info
+    faux, patience, à confirmer, je vous préviens, pour info, à surveiller, à suivre, sous surveillance, dans une
+    heure, dans deux heures, à minuit, lundi, mardi, mercredi, jeudi, vendredi, alternative, scénario alternatif,
+    exercice, quelque chose comme ça
 """
 UNDOING = """
     mauvais chat, mauvais groupe, question, règle, notre règle, règles, astuce, conseil du jour, en général, parfois,
@@ -140,6 +153,7 @@ WORDS: dict[Role, str] = {
         prochain, prochaine
     """,
     Role.ANALYSIS: """
+        test du support, test de support, test de la résistance, test de résistance, test de la zone, test du niveau,
         teste le, teste la, teste les, teste son, teste sa, teste un, teste une, survente, surachat, survendu,
         suracheté
     """,
@@ -169,3 +183,12 @@ ALIASES: dict[str, str] = {}
 EVERYDAY = """
     taille
 """
+OCCASIONS = "à, au, aux, en, dans, sur, sous, vers, près de, avant, jusqu à, pendant, d ici"
+ANY = "tout, toute, chaque"
+AROUND = "vers, autour de, près de"
+MOMENTS = "minuit, midi"
+MOVES = "matin, week-end, force, faiblesse, hausse, baisse, rebond, mèche, heure, heures, minutes, résistance, support"
+GROUPS = "comptes, scalpeurs, débutants"
+CASES = "cas, option"
+THIS = "ce, cet, cette, ces, actuel, actuelle, maintenant"
+EXPLAINS = "explication"

@@ -7,6 +7,17 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+FOR_INSIDERS = """
+    die geschlossen haben, die schon geschlossen haben, die drin sind, die schon drin sind, die raus sind, die schon
+    raus sind, wer drin ist, wer schon drin ist, wer noch drin ist, wer geschlossen hat, wer schon geschlossen hat, wer
+    raus ist, wer schon raus ist, falls ihr drin seid, falls ihr geschlossen habt
+"""
+GOT_IN = "gekauft, verkauft, eingestiegen, reingegangen, drin"
+FUTURES = "terminkontrakte"
+NOWS = "jetzt"
+CHEERS = "glückwunsch, gratuliere, gratulation"
+RELATIVES = "wer"
+REMAINING = "rest, restliche, restlichen, verbleibenden"
 CHASES = "hinterherlaufen, hinterherjagen, hinterherspringen, nachlaufen"
 FORMS = "erwarteter gewinn, potenzieller gewinn, möglicher gewinn, gewinnpotenzial, anzahl ziele, anzahl der ziele"
 RATES = "trefferquote, erfolgsquote, gewinnquote"
@@ -93,11 +104,13 @@ VOIDS = """
 AND_THEN = "dann, danach, anschließend"
 VOIDS_ALONE = """
     mögliches setup, möglicher einstieg, möglicher trade, potenzielles setup, potenzieller trade, entwurf, ignorieren,
-    nichtig, vorbei, ist vorbei, erledigt, fertig, beendet, verpasst, nach nfp, nach den zahlen, nach den news,
-    nach cpi, papier, betrug, meine meinung, meine sicht, ich passe, zumachen, schließen, gedreht, gerücht, gerüchte,
-    haha, haha nein, hahaha, lol, scherz, gelogen, sorry fehler, entschuldigung, fehler, unsicher, kommt drauf an,
-    mal sehen, mal schauen, schauen wir mal, moment, moment noch, langsam, einverstanden, raus, wartet, geduld,
-    noch zu bestätigen, ich sag bescheid, sag bescheid, zur info
+    nichtig, vorbei, ist vorbei, erledigt, fertig, beendet, verpasst, nach nfp, nach den zahlen, nach den news, nach
+    cpi, papier, betrug, meine meinung, meine sicht, ich passe, zumachen, schließen, gedreht, gerücht, gerüchte, haha,
+    haha nein, hahaha, lol, scherz, gelogen, sorry fehler, entschuldigung, fehler, unsicher, kommt drauf an, mal sehen,
+    mal schauen, schauen wir mal, moment, moment noch, langsam, einverstanden, raus, wartet, geduld, noch zu
+    bestätigen, ich sag bescheid, sag bescheid, zur info, beobachten, wir beobachten, auf der watchlist, im auge
+    behalten, in einer stunde, in zwei stunden, um mitternacht, am montag, am dienstag, am mittwoch, am donnerstag, am
+    freitag, alternative, alternativszenario, übung, nur scalper, so ähnlich
 """
 UNDOING = """
     falscher chat, falsche gruppe, frage, regel, unsere regel, regeln, tipp, tipp des tages, normalerweise, manchmal,
@@ -119,7 +132,10 @@ WORDS: dict[Role, str] = {
     """,
     Role.TARGET: "zielmarken, zielkurs, zielkurse, mögliche ziele, mögliches ziel, potenzielle ziele",
     Role.ADD: "nachkauf, nachkäufe, nachkauf bei",
-    Role.ANALYSIS: "überverkauft, überkauft",
+    Role.ANALYSIS: """
+        überverkauft, überkauft, test der unterstützung, test des widerstands, test der zone, test des niveaus,
+        test der marke, test des hochs, test des tiefs, test der trendlinie
+    """,
     Role.MARKET: """
         notiert bei, handelt bei, wird gehandelt bei, steht aktuell bei, steht gerade bei, steht derzeit bei, der kurs
         steht bei, kurs steht bei
@@ -148,3 +164,12 @@ WORDS: dict[Role, str] = {
 }
 
 ALIASES: dict[str, str] = {}
+OCCASIONS = "am, an, bei, beim, in, im, unter, über, ab, bis, um, gegen, nahe"
+ANY = "jede, jeder, jedem, jeden, irgendeine"
+AROUND = "um, bei, gegen, nahe"
+MOMENTS = "mitternacht, mittag, wochenende"
+MOVES = "stärke, schwäche, anstieg, rücklauf, ausbruch, stunde, stunden, minuten"
+GROUPS = "konten, konto, scalper, anfänger"
+CASES = "notfall, variante"
+THIS = "diesem, dieser, dieses, diese, aktuellen, jetzt"
+EXPLAINS = "erklärung"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+REMAINING = "baki, baaki, bacha"
 HALVES = "aadhi, aadhi position"
 FIRST_OF_ALL = "pehle"
 BY_ITSELF = "apne aap"
@@ -278,3 +279,4 @@ ALIASES = {
     "XAGUSD": "chandi",
     "USOIL": "kachha tel, crude",
 }
+MOMENTS = "resistance, support, ghante, shukrawar"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+CHEERS = "selamat"
+REMAINING = "sisa, sisanya"
 SCORES = "skor, nilai"
 EXCUSES = "maaf, ralat"
 HALVES = "setengah posisi, setengah lot"
@@ -132,10 +134,11 @@ VOIDS = """
 """
 VOIDS_ALONE = """
     calon setup, calon entry, konsep, abaikan, mohon abaikan, tolong abaikan, dihapus, hapus, selesai, berakhir,
-    ketinggalan, terlambat, habis news, teori, teorinya, copas, penipuan, opini saya, opini pribadi, pendapat
-    pribadi, pendapat saya, skip, skip aja, balik arah, diganti, gosip, wkwk, wkwkwk, wkwk ga, bercanda, canda,
-    bohong, maaf, maaf salah, sori, salah, ragu, ga tau, gak tau, kita lihat, lihat nanti, entahlah, sebentar,
-    bentar, setelah nfp, nanti saya kabari, nanti saya info
+    ketinggalan, terlambat, habis news, teori, teorinya, copas, penipuan, opini saya, opini pribadi, pendapat pribadi,
+    pendapat saya, skip, skip aja, balik arah, diganti, gosip, wkwk, wkwkwk, wkwk ga, bercanda, canda, bohong, maaf,
+    maaf salah, sori, salah, ragu, ga tau, gak tau, kita lihat, lihat nanti, entahlah, sebentar, bentar, setelah nfp,
+    nanti saya kabari, nanti saya info, pantau, dipantau, watchlist, satu jam lagi, tengah malam, alternatif, skenario
+    alternatif, latihan
 """
 AND_THEN = "lalu, kemudian, terus"
 STATES = "itu, adalah"
@@ -372,3 +375,12 @@ ALIASES = {
     "XAGUSD": "perak",
     "USOIL": "minyak, oil",
 }
+OCCASIONS = "di, pada, dalam, sampai, dekat, sekitar, saat, ketika"
+ANY = "setiap, tiap"
+AROUND = "sekitar, dekat, di sekitar"
+MOMENTS = "malam, pagi, siang, satu, lagi, hari, tengah"
+MOVES = "pantulan, kenaikan, penurunan, jam, menit, pekan"
+GROUPS = "akun, scalper, pemula"
+CASES = "kasus, opsi"
+THIS = "ini, sekarang"
+EXPLAINS = "penjelasan"

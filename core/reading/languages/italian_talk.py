@@ -7,6 +7,16 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+FOR_INSIDERS = """
+    chi ha chiuso, chi ha già chiuso, chi è dentro, chi è già dentro, chi è entrato, chi è già entrato, chi è uscito,
+    chi è già uscito, chi è ancora dentro, se avete chiuso, se siete dentro, se sei dentro, se siete già dentro
+"""
+GOT_IN = "entrato, entrati, comprato, venduto, preso, presi, sono entrato, siamo entrati"
+FUTURES = "perpetui"
+NOWS = "ora, adesso"
+CHEERS = "complimenti, congratulazioni"
+RELATIVES = "che, chi"
+REMAINING = "resto, restante, restanti, rimanente"
 FORMS = (
     "guadagno atteso, guadagno potenziale, profitto atteso, profitto potenziale, rendimento atteso, numero di target"
 )
@@ -84,11 +94,12 @@ VOIDS = """
 """
 AND_THEN = "poi, dopo, quindi"
 VOIDS_ALONE = """
-    in osservazione, vi avviso, bozza, ignorare, ignorate, correggo, eliminato, eliminata, finito, finita,
-    terminato, terminata, conclusa, concluso, persa, settimana prossima, compiti, truffa, mia opinione, la mia
-    opinione, opinione personale, mia visione, passo, fuori, girato, voci, ahah, ahahah, ahahah no, scherzo, bugia,
-    scusate, scusate errore, errore, in dubbio, vedremo, vediamo, fermi, fermi tutti, dopo nfp, dopo il nfp, dopo i
-    dati, d'accordo, calma, dipende, pazienza, da confermare, nel mirino, già in corso
+    in osservazione, vi avviso, bozza, ignorare, ignorate, correggo, eliminato, eliminata, finito, finita, terminato,
+    terminata, conclusa, concluso, persa, settimana prossima, compiti, truffa, mia opinione, la mia opinione, opinione
+    personale, mia visione, passo, fuori, girato, voci, ahah, ahahah, ahahah no, scherzo, bugia, scusate, scusate
+    errore, errore, in dubbio, vedremo, vediamo, fermi, fermi tutti, dopo nfp, dopo il nfp, dopo i dati, d'accordo,
+    calma, dipende, pazienza, da confermare, nel mirino, già in corso, da osservare, sotto osservazione, da tenere
+    d'occhio, tra un'ora, tra due ore, a mezzanotte, alternativa, scenario alternativo, esercizio, qualcosa del genere
 """
 COPULAS = "è stata la scelta, è stata la decisione, è stata la mossa, è stata una"
 UNDOING = """
@@ -110,7 +121,10 @@ WORDS: dict[Role, str] = {
         possibili target, target possibili, possibili obiettivi, obiettivi possibili, target potenziali,
         puntiamo a, punto a, puntando a, miriamo a, puntiamo ai, miriamo ai
     """,
-    Role.ANALYSIS: "ipervenduto, ipercomprato",
+    Role.ANALYSIS: """
+        ipervenduto, ipercomprato, test del supporto, test della resistenza, test della zona, test del livello,
+        test della trendline
+    """,
     Role.MARKET: "quota a, quota attualmente a, viene scambiato a, il prezzo è a, il prezzo ora è, prezzo di adesso",
     Role.BUY: "andiamo a comprare",
     Role.SELL: "andiamo a vendere",
@@ -132,7 +146,10 @@ WORDS: dict[Role, str] = {
     Role.AD: "come sono i nostri segnali, così sono i nostri segnali, ecco i nostri segnali",
     Role.NOT: "senza sl, senza stop, niente trade, nessun trade, niente ingresso, nessun ingresso",
     Role.QUESTION: "posso ancora, si può ancora",
-    Role.WILL: "l'idea è di, il piano è chiudere, il piano è spostare, il piano è prendere, il piano è uscire",
+    Role.WILL: """
+        tra un'ora, fra un'ora, l'idea è di, il piano è chiudere, il piano è spostare, il piano è prendere, il piano è
+        uscire
+    """,
     Role.MAY: "la cosa migliore è, il meglio è",
     Role.MEMORY: "è stata la scelta, è stata la decisione, è stata la mossa, è stata una",
     Role.CANCEL: "è annullata, è annullato, è cancellata, è cancellato",
@@ -143,3 +160,12 @@ ALIASES: dict[str, str] = {}
 EVERYDAY = """
     validità valido valida validi sera mattina
 """
+OCCASIONS = "a, al, alla, alle, in, nel, nella, su, sul, sulla, entro, fino a, vicino a, verso, sotto, sopra, durante"
+ANY = "ogni, qualsiasi, qualunque"
+AROUND = "intorno a, verso, vicino a"
+MOMENTS = "mezzanotte, mezzogiorno"
+MOVES = "mattina, mattino, fine settimana, forza, debolezza, rialzo, ribasso, rimbalzo, ora, ore, minuti"
+GROUPS = "conti, scalper, principianti"
+CASES = "caso, opzione"
+THIS = "questo, questa, questi, queste, attuale, adesso"
+EXPLAINS = "spiegazione"

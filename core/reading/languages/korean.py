@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+REMAINING = "나머지"
 FIRST_OF_ALL = "먼저"
 BY_ITSELF = "자동, 자동으로"
 TONIGHT = "오늘밤, 오늘 밤, 저녁에, 밤에, 오늘 저녁"

@@ -7,6 +7,15 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+FOR_INSIDERS = """
+    którzy zamknęli, którzy już zamknęli, którzy są w środku, którzy są w pozycji, którzy weszli, którzy już weszli, kto
+    zamknął, kto już zamknął, kto jest w pozycji, kto wszedł
+"""
+GOT_IN = "wszedłem, weszliśmy, kupiłem, kupiliśmy, wziąłem, wzięliśmy, sprzedałem"
+
+CHEERS = "gratulacje"
+RELATIVES = "kto, jak"
+REMAINING = "resztę, pozostałe, pozostałą"
 AND_THEN = "potem, następnie, później"
 VOIDS = """
     czekać na retest, tylko patrzymy, tylko patrzę, tylko obserwacja, tylko obserwujemy, tylko obserwuję,
@@ -39,9 +48,20 @@ VOIDS_ALONE = """
     edytuję, usunięte, usunięty, usuwamy, nieważne, nieważny, koniec, już po, zakończone, zakończony, przegapione,
     przegapiony, odjechało, po nfp, po danych, oszustwo, informacyjnie, moja opinia, moje zdanie, pasuję, odwróciłem,
     porażka, wygasł, wygasło, plotka, plotki, haha, hahaha, haha nie, żart, żartuję, kłamstwo, sorki, przepraszam,
-    przepraszam błąd, błąd, literówka, wątpię, spokojnie, chwila, moment, czekać, demo, zobaczymy, do potwierdzenia
+    przepraszam błąd, błąd, literówka, wątpię, spokojnie, chwila, moment, czekać, demo, zobaczymy, do potwierdzenia,
+    obserwujemy, do obserwacji, na radarze, za godzinę, za dwie godziny, o północy, w poniedziałek, we wtorek, w środę,
+    w czwartek, w piątek, alternatywa, ćwiczenie
 """
 
 WORDS: dict[Role, str] = {Role.HIT: "zrobiony"}
 
 ALIASES: dict[str, str] = {}
+OCCASIONS = "na, w, przy, do, koło, pod, za, przed"
+ANY = "każdy, każda, każdym, dowolny"
+AROUND = "około, koło, w okolicach"
+MOMENTS = "północy, południe, środę, sobotę, niedzielę"
+MOVES = "rano, weekend, oporze, wsparciu, wzroście, spadku, odbiciu, wybiciu, godzinę, godziny, minut"
+GROUPS = "konta, skalperzy, początkujący"
+CASES = "przypadku, opcja"
+THIS = "tym, tej, teraz"
+EXPLAINS = "wyjaśnienie"

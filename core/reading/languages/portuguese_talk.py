@@ -7,6 +7,16 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+FOR_INSIDERS = """
+    quem fechou, quem já fechou, quem entrou, quem já entrou, quem está dentro, quem já está dentro, quem saiu, quem já
+    saiu, os que fecharam, os que entraram, se já fechou, se você fechou, se já entrou, se você já entrou
+"""
+GOT_IN = "entrei, comprei, peguei"
+FUTURES = "futuros, perpétuos"
+NOWS = "agora, já"
+CHEERS = "parabéns"
+RELATIVES = "que, quem"
+REMAINING = "resto, restante, restantes"
 FORMS = "lucro potencial, lucro esperado, ganho potencial, ganho esperado, retorno esperado, número de alvos"
 STOPLESS = "sem sl, sem stop"
 HORIZONS = "prazo"
@@ -87,13 +97,15 @@ VOIDS = """
 """
 AND_THEN = "depois, em seguida, então"
 VOIDS_ALONE = """
-    em observação, monitorando, eu aviso, já aviso, rascunho, testando, ignorem, ignorar, ignore, favor ignorar,
-    por favor ignorem, desconsiderem, desconsiderar, favor desconsiderar, apagado, apagada, deletado, acabou, já era,
+    em observação, monitorando, eu aviso, já aviso, rascunho, testando, ignorem, ignorar, ignore, favor ignorar, por
+    favor ignorem, desconsiderem, desconsiderar, favor desconsiderar, apagado, apagada, deletado, acabou, já era,
     passou, já foi, para segunda, estudo, minha opinião, minha visão, opinião pessoal, fora, errei, boato, boatos, kkk,
     kkkk, kkkkk, kkk não, rsrs, rs, brincadeira, zoeira, zueira, desculpa, desculpem, desculpem erro, erro, na dúvida,
-    em dúvida, quem sabe, em espera, calma, calma gente, calma pessoal, revertido, revertida, depois do payroll,
-    depois do nfp, após o payroll, após o nfp, após o cpi, depois do cpi, informativo, mentira, ops, depende, veremos,
-    golpe, a confirmar, sem confirmação, sem sinal, sem trade
+    em dúvida, quem sabe, em espera, calma, calma gente, calma pessoal, revertido, revertida, depois do payroll, depois
+    do nfp, após o payroll, após o nfp, após o cpi, depois do cpi, informativo, mentira, ops, depende, veremos, golpe,
+    a confirmar, sem confirmação, sem sinal, sem trade, observando, de olho, de olho em, no radar, em uma hora, em duas
+    horas, à meia-noite, na segunda, na terça, na quarta, na quinta, na sexta, alternativa, cenário alternativo,
+    prática, algo assim
 """
 UNDOING = """
     chat errado, grupo errado, pergunta, regra, nossa regra, regras, dica, dica do dia, normalmente, às vezes, me
@@ -110,7 +122,10 @@ ITS = "o, a, os, as, todas as, todos os"
 
 WORDS: dict[Role, str] = {
     Role.TARGET: "possíveis alvos, possível alvo, alvos possíveis, alvos potenciais",
-    Role.ANALYSIS: "sobrevenda, sobrecompra, sobrevendido, sobrevendida, sobrecomprado, sobrecomprada",
+    Role.ANALYSIS: """
+        teste do suporte, teste da resistência, teste da zona, sobrevenda, sobrecompra, sobrevendido, sobrevendida,
+        sobrecomprado, sobrecomprada
+    """,
     Role.MARKET: """
         está cotado a, está cotado em, cotado a, cotado em, está sendo negociado a, negociado a, o preço está em
     """,
@@ -142,3 +157,12 @@ WORDS: dict[Role, str] = {
 }
 
 ALIASES: dict[str, str] = {}
+OCCASIONS = "em, no, na, nos, nas, ao, perto de, até, durante, sob"
+ANY = "qualquer, cada"
+AROUND = "perto de, perto dos, por volta de"
+MOMENTS = "meia-noite, meio-dia"
+MOVES = "manhã, fim de semana, força, fraqueza, alta, queda, pavio, hora, horas, minutos"
+GROUPS = "contas, scalpers, iniciantes"
+CASES = "caso, opção"
+THIS = "este, esta, esse, essa, neste, nesta, nesse, nessa, atual, agora"
+EXPLAINS = "explicação"

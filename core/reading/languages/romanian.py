@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+REMAINING = "restul, rămase"
 FIRST_OF_ALL = "întâi, mai întâi"
 SHUTS = "închide"
 IN_ORDER_TO = "pentru, a"

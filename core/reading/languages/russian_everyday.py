@@ -44,6 +44,7 @@ WORDS: dict[Role, str] = {
 ALIASES: dict[str, str] = {}
 
 EVERYDAY = """
+    upd
     открой откройте
     мере движения сопровождать
     руками вручную ручками

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+CHEERS = "grattis, gratulerer, tillykke"
+REMAINING = "resten, resterande, resterende"
 COUNSELS = "rådgivning, rådgivare, rekommendation, ansvar, anbefaling, rådgiver"
 MONTHS = "januari, februari, juni, juli, augusti, oktober"
 

@@ -7,7 +7,20 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+CHEERS = "felicidades, felicitaciones, enhorabuena"
+RELATIVES = "que, quien"
+REMAINING = "resto, restante, restantes"
 HORIZONS = "plazo"
+NOWS = "ya, ahora"
+FOR_INSIDERS = """
+    los que habéis cerrado, los que habéis entrado, los que han cerrado, los que han entrado, los que cerraron, los que
+    entraron, los que ya cerraron, los que ya entraron, los que ya habéis cerrado, los que ya habéis entrado, los que
+    estáis dentro, los que están dentro, los que siguen dentro, los que seguís dentro, los que salieron, quienes
+    cerraron, quienes entraron, quienes están dentro, quienes ya cerraron, si cerraste, si ya cerraste, si ya entraste,
+    si estás dentro, si ya estás dentro
+"""
+GOT_IN = "entrado, comprado, vendido, entré yo, yo entré"
+FUTURES = "futuros, perpetuos"
 RANKS_BEFORE = "ra, da, ta, to"
 MODALS = "puede, pueden, podría"
 CHASES = "perseguir, persigan, persigas, persiga, corran, corras"
@@ -147,12 +160,13 @@ AND_THEN = "después, luego, entonces"
 VOIDS_ALONE = """
     en la mira, en vigilancia, en seguimiento, en observación, yo aviso, borrador, ignorar, ignoren, ignora, ignorad,
     favor ignorar, por favor ignorar, eliminada, eliminado, nula, nulo, terminada, terminado, finalizada, finalizado,
-    después del nfp, después del dato, después del cpi, tras el nfp, tras el dato, después de la noticia,
-    después de las noticias, de acuerdo, informativo, informativa, mi opinión, mi visión, opinión personal, paso,
-    fuera, afuera, revertida, revertido, fallida, fallido, jaja, jajaja, jajajaja, jaja no, broma, mentira, ups,
-    perdón, perdón error, disculpen, disculpas, error error, a lo mejor, capaz, depende, a ver, veremos, ya veremos,
-    esperemos, quietos, quieto, rumor, rumores, sigue activa, dudosa, dudoso, tal vez, falta confirmar, por confirmar,
-    sin confirmar, sin señal
+    después del nfp, después del dato, después del cpi, tras el nfp, tras el dato, después de la noticia, después de
+    las noticias, de acuerdo, informativo, informativa, mi opinión, mi visión, opinión personal, paso, fuera, afuera,
+    revertida, revertido, fallida, fallido, jaja, jajaja, jajajaja, jaja no, broma, mentira, ups, perdón, perdón error,
+    disculpen, disculpas, error error, a lo mejor, capaz, depende, a ver, veremos, ya veremos, esperemos, quietos,
+    quieto, rumor, rumores, sigue activa, dudosa, dudoso, tal vez, falta confirmar, por confirmar, sin confirmar, sin
+    señal, vigilar, vigilando, atentos a, en una hora, en dos horas, a medianoche, el lunes, el martes, el miércoles,
+    el jueves, el viernes, alternativa, escenario alternativo, práctica, solo scalpers, algo así
 """
 UNDOING = """
     chat equivocado, me equivoqué de chat, pregunta, regla, nuestra regla, reglas, consejo, consejo del día,
@@ -173,12 +187,15 @@ WORDS: dict[Role, str] = {
         cotiza a, está cotizando en, está cotizando a, el precio está en, precio está en
     """,
     Role.ANALYSIS: """
+        test de soporte, test del soporte, test de resistencia, test de la resistencia, test de la zona, test del nivel,
+        test de zona, test de la directriz,
         cierre de mercado, cierre del mercado, cierre de mercados, cierre de la bolsa, sobreventa, sobrecompra,
         sobrevendido, sobrevendida, sobrecomprado, sobrecomprada
     """,
     Role.FILLER: """
         va muy bien, va bien, vamos muy bien, me voy a dormir, para no arriesgar, para no perder,
-        por seguridad,
+        por seguridad, por noticias, por las noticias, por proximidad de noticias, los que tengan, todos los que tengan,
+        para los que tengan, para todos los que tengan, los que tengáis, los que tienen, el que tenga, a los que tengan,
         por las dudas, por precaución, para estar seguros, se rompió la estructura, rompió la estructura,
         medio plazo,
         vamos por esos pips, vamos por los pips, vamos a por esos pips, vamos por más pips,
@@ -217,8 +234,8 @@ WORDS: dict[Role, str] = {
     """,
     Role.HEADING: "plan de comercio, plan de trading, plan operativo, plan de operación, plan de la operación",
     Role.WILL: """
-        os aviso, les aviso, te aviso, les avisaré, la idea es cerrar, la idea es mover, la idea es
-        tomar, la idea es salir, la idea es cancelar
+        os aviso, les aviso, te aviso, yo aviso, yo os aviso, yo les aviso, les avisaré, la idea es cerrar,
+        la idea es mover, la idea es tomar, la idea es salir, la idea es cancelar
     """,
     Role.NOT: """
         sin operar, no operar, saltamos esta, saltamos este, salten esta, salten este, nos saltamos, sin entrada
@@ -249,6 +266,7 @@ ITS = "la, el, las, los, una, un, todas las, todos los, nuestra, nuestras, su, s
 RENEWED = "actualizado, actualizada, actualización, corregido, corregida, modificado"
 AGO = "atrás"
 EVERYDAY = """
+    fuera peligro riesgos evitar ganancias vuestras buenas estéis estar proximidad
     actual actualmente
     rebota rebotó rebotando reacciona respeta
     arranca arrancamos arranco arranquemos arranquen iniciamos inicien lanzamos metanse monten pongan
@@ -281,3 +299,12 @@ EVERYDAY = """
     alrededor cerca justo directo directa están capitalito abran abre abriendo
     adjunto adjunta ruptura tendencia gráfico
 """
+OCCASIONS = "en, a, al, hacia, cerca de, sobre, bajo, hasta, durante, para"
+ANY = "cualquier, cada"
+AROUND = "cerca de, sobre, hacia"
+MOMENTS = "medianoche, mediodía"
+MOVES = "mañana, fin de semana, fuerza, debilidad, subida, bajada, rebote, mecha, hora, horas, minutos"
+GROUPS = "cuentas, scalpers, principiantes"
+CASES = "caso, opción"
+THIS = "este, esta, estos, estas, actual, ahora"
+EXPLAINS = "explicación"

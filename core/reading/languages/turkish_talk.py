@@ -7,6 +7,16 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+FOR_INSIDERS = """
+    kapatanlar için, kapatanlar, içeride olanlar, içerde olanlar, işlemde olanlar, girenler için, çıkanlar için,
+    kapatmış
+    olanlar, girmiş olanlar, hala içeride olanlar
+"""
+GOT_IN = "aldım, aldık, girdim, girdik, sattım, sattık"
+FUTURES = "vadeli, vadelide, vadelilerde"
+NOWS = "şimdi"
+CHEERS = "tebrikler, tebrik ederim"
+REMAINING = "kalan, kalanını, geri kalan"
 SCORES = "skor, puanı"
 EXCUSES = "pardon, özür, düzeltme"
 SPEAKERS = "ben, eşim"
@@ -62,10 +72,11 @@ VOIDS = """
 AND_THEN = "sonra, ardından, daha sonra"
 VOIDS_ALONE = """
     takip listesi, izleme listesi, takipte, olası setup, olası işlem, muhtemel işlem, taslak, silindi, silin, bitti,
-    işlem bitti, kaçtı, dolandırıcılık, benim görüşüm, kişisel görüşüm, söylenti, dedikodu, haha, hahaha, hahaha
-    yok, şaka, şaka şaka, nisan bir, yalan, karıştırdım, hay aksi, pardon, pardon hata, özür dilerim, kusura
-    bakmayın, hata, bilmiyorum, bakarız, göreceğiz, bakalım, durun, dur, bi dakika, sakin, pas, ben pas, bekle,
-    demo, deneme, haberden sonra, haber sonrası, haber veririm, bilginize
+    işlem bitti, kaçtı, dolandırıcılık, benim görüşüm, kişisel görüşüm, söylenti, dedikodu, haha, hahaha, hahaha yok,
+    şaka, şaka şaka, nisan bir, yalan, karıştırdım, hay aksi, pardon, pardon hata, özür dilerim, kusura bakmayın, hata,
+    bilmiyorum, bakarız, göreceğiz, bakalım, durun, dur, bi dakika, sakin, pas, ben pas, bekle, demo, deneme, haberden
+    sonra, haber sonrası, haber veririm, bilginize, izlemede, izliyoruz, bir saat sonra, gece yarısı, alternatif,
+    alternatif senaryo, alıştırma
 """
 UNDOING = """
     yanlış grup, yanlış kanal, soru, kural, kuralımız, kurallar, ipucu, genelde, bazen, üyelerimiz soruyor, arkadaşım
@@ -102,3 +113,9 @@ WORDS: dict[Role, str] = {
 }
 
 ALIASES = {"XAUUSD": "altının"}
+ANY = "her, herhangi"
+MOMENTS = "yarısında, dirençte, destekte, yükselişte, düşüşte, günü"
+GROUPS = "hesaplar, scalperlar"
+CASES = "durumda, seçenek"
+THIS = "bu, şu, şimdi"
+EXPLAINS = "açıklama"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+RELATIVES = "як, хто"
+REMAINING = "залишок, решту"
 FIRST_OF_ALL = "спочатку, спершу"
 SHUTS = "закриває, закривається"
 IN_ORDER_TO = "щоб"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+REMAINING = "còn lại"
 HALVES = "nửa lệnh, nửa vị thế"
 FIRST_OF_ALL = "trước"
 IN_ORDER_TO = "để"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from core.reading.lexing.reached import REACHED, reached_together
 from core.reading.pieces.piece import Lexeme
@@ -19,13 +19,15 @@ from core.records import replace
 QUIET = frozenset((Role.MARK, Role.TICK, Role.UP, Role.DOWN, Role.FILLER, Role.ABOVE, Role.BELOW))
 _PICTURES = (Role.MARK, Role.TICK, Role.UP, Role.DOWN)
 _INDEX_MAX, _DIGITS_MAX, _HUNDRED = 20, 2, "00"
-_APART = 100
+_APART, _FAR = 100, 3
 _DIGITS = frozenset("0123456789.,'")
 _SHORT_FORM_MAX = 5
 _OF, _AT = frozenset(listed("OF")), frozenset(listed("AT"))
 _GLUED = (Role.TARGET, Role.ENTRY)
 _COUNTED = (Role.TARGET, Role.ENTRY, Role.STOP, Role.ADD)
 _HAN, _LEADING, _LEAD_MAX = "\u3040", (Role.TO, Role.FILLER, Role.ZONE, Role.MARKET), 4
+_HANDLED = (Role.EVEN, Role.CLOSE, Role.HALF, Role.PART, Role.CANCEL, Role.LATER, Role.WILL)
+_HANDLED_TO = (Role.EVEN, Role.TO, Role.MOVE, Role.ENTRY)
 _COUNTED_BEFORE = ((Role.ENTRY, Role.MARKET), *((Role.TARGET, role) for role in (Role.TO, Role.MOVE, Role.HOLD)))
 
 
@@ -59,6 +61,7 @@ def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
                 or _counts_its_target(out, at)
                 or _follows_label(out, at, counted)
                 or _counts_the_entry(out, at)
+                or _counts_on_without_its_mark(out, at)
             ):
                 out[at] = piece.recast(ROLE.INDEX)
                 before = out[_label_before(out, at)].role if at else ROLE.LINE
@@ -71,6 +74,21 @@ def indexed(pieces: Sequence[Lexeme]) -> list[Lexeme]:
         elif at and out[at - 1].role is ROLE.TARGET and not counted[ROLE.TARGET]:
             counted[ROLE.TARGET] = 1  # "TP 2423", and below it "TP 2 2425"
     return out if ROLE.TARGET not in roles or REACHED.isdisjoint(roles) else reached_together(out)
+
+
+def _counts_on_without_its_mark(pieces: Sequence[Lexeme], at: int) -> bool:
+    """The 4 of "3: 0.0340", "4  0.0350", each at the head of its line: the next number, before a price far from it."""
+    price, value = pieces[at + 1] if at + 1 < len(pieces) else pieces[at], pieces[at].value
+    if price.role is not ROLE.PRICE or not price.value or not value or not _begins_a_line(pieces, at):
+        return False
+    if price.start == pieces[at].end or not (price.value * _FAR < value or value * _FAR < price.value):
+        return False
+    back = at - 1
+    while back > 0 and pieces[back].role in _PICTURES:
+        back -= 1
+    above = takewhile(lambda p: p.role is not ROLE.LINE, reversed(pieces[:back])) if back > 0 else ()
+    first = next((p for p in reversed(list(above)) if p.role not in _PICTURES), pieces[at])
+    return first.role is ROLE.INDEX and first.value == value - 1
 
 
 _LIST_MIN = 3
@@ -152,6 +170,8 @@ def _precedes_label(pieces: Sequence[Lexeme], at: int, count: int) -> bool:
         return pieces[at].value == count + 1
     if row[0] is not pieces[at + 1]:
         return False
+    if len(pieces[at].text) == 1 and _takes_the_stop(pieces, at) and all(p.role is not ROLE.PRICE for p in row[1:3]):
+        return True  # "передвигаем стоп на 2 цель"
     return at + 2 == len(pieces) or pieces[at + 2].role in (ROLE.LINE, ROLE.HIT, ROLE.TICK)
 
 
@@ -302,8 +322,12 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
         return ticked or following is not None
     if following.role is ROLE.TICKER and len(pieces[at].text) == 1 and pieces[at + 1].text in _OF:
         return True  # "taking TP 1 on SOL"
-    if label.role is ROLE.TARGET and (following.role is ROLE.FILLED or _is_ticked_off(pieces, at, following)):
-        return True  # "TP 2 filled", "TP 3 ✅✅ trade closed"
+    if label.role is ROLE.TARGET and (
+        following.role is ROLE.FILLED
+        or _is_ticked_off(pieces, at, following)
+        or (len(pieces[at].text) == 1 and _is_followed_up(pieces, at, following))
+    ):
+        return True  # "TP 2 filled", "TP 3 ✅✅ trade closed", "TP 1 close half", "TP 2 🥳 SL to BE"
     counts_on = counted[label.role] > 0 and pieces[at].value == counted[label.role] + 1
     if (label.role, following.role) in _COUNTED_BEFORE:
         return True  # "Entry 1: market", "TP 2 to 62500", "TP 3 hold to 63000"
@@ -321,6 +345,24 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
     if _is_no_price_beside(pieces[at], following):
         return True  # "Long 64000, entry 2 63000", "TP 3 is 2400"
     return pieces[at].value in (1, counted[label.role] + 1) or (after.role is ROLE.MARK and after.text in ":@=)")
+
+
+def _is_followed_up(pieces: Sequence[Lexeme], at: int, following: Lexeme) -> bool:
+    """Whether an order or its time stands behind a count; "TP 1 SL 0.9" may be two prices, and "TP 1 SL 88800" not."""
+    if any(p.role is ROLE.BUY or p.role is ROLE.SELL for p in pieces):
+        return False  # "XRP buy 0.95 TP 1 close half there": a call may have its target at 1
+    if following.role is ROLE.TICKER:
+        begin = pieces.index(following, at)
+        following = next((p for p in pieces[begin + 1 : begin + _LEAD_MAX] if p.role not in QUIET), following)
+    if following.role in _HANDLED:
+        return True
+    if following.role is not ROLE.STOP:
+        return False
+    begin = pieces.index(following, at)
+    level = next((p for p in pieces[begin + 1 : begin + _LEAD_MAX] if p.role not in QUIET), None)
+    if level is None or level.role is not ROLE.PRICE:
+        return level is not None and level.role in _HANDLED_TO
+    return _is_no_price_beside(pieces[at], level)
 
 
 def _takes_the_stop(pieces: Sequence[Lexeme], label: int) -> bool:

@@ -185,15 +185,20 @@ def candles_as_stop(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-_SOUGHT = frozenset(listed("SEEKING"))
+_SOUGHT, _TOWARDS = frozenset(listed("SEEKING")), "向"
 SEEKERS = frozenset(phrase.split()[0] for phrase in _SOUGHT)
 
 
 def sought_prices(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Stop 16.85, looking for 18.1": before a price it is a target, before anything else it is waiting."""
     for at in range(1, len(pieces) - 1):
-        if pieces[at].text in _SOUGHT and pieces[at + 1].role is ROLE.PRICE:
+        if pieces[at].text not in _SOUGHT:
+            continue
+        towards = pieces[at + 1].text == _TOWARDS and any(p.role is ROLE.STOP for p in pieces)
+        if pieces[at + 1 + towards : at + 2 + towards] and pieces[at + 1 + towards].role is ROLE.PRICE:
             pieces[at] = pieces[at].recast(ROLE.TARGET)
+            if towards:
+                pieces[at + 1] = pieces[at + 1].recast(ROLE.FILLER)
     return pieces
 
 

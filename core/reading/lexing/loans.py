@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from core.reading.aside.brackets import musings_aside, notes_of_targets
 from core.reading.aside.fields import (
     DATED,
     lots_of_a_side,
@@ -25,7 +26,6 @@ from core.reading.aside.notes import (
 from core.reading.aside.quotes import now_aside
 from core.reading.aside.remarks import (
     levelled_sides,
-    musings_aside,
     orders_joined,
     profit_taken_of_a_side,
     pullbacks_to_a_price,
@@ -55,6 +55,7 @@ from core.reading.lexing.labels import (
 from core.reading.lexing.resting import resting_exits
 from core.reading.lexing.sales import sales_of_a_share
 from core.reading.lexing.spacing import SPACED, thousands_behind_a_comma, thousands_by_space
+from core.reading.lexing.spots import spots_aside
 from core.reading.lexing.steps import (
     CHOSEN,
     PLANNED,
@@ -69,6 +70,7 @@ from core.reading.lexing.stops import beyond_as_orders, breaks_as_orders
 from core.reading.lexing.trailing import runs_before_their_labels
 from core.reading.lexing.twofold import sides_of_one_trade
 from core.reading.lexing.ways_out import LEAVING, LISTED_EXITS, points_counted, ways_out_as_targets
+from core.reading.names.heads import names_again, words_above_a_form
 from core.reading.names.naming import CODED, shares_of_the_board
 from core.reading.pieces.piece import (
     RANKED,
@@ -101,6 +103,8 @@ def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]
     hints = said & (GATES if priced else GATES_UNPRICED)
     if hints:
         pieces = _hinted(pieces, hints, DUE if priced else DUE_UNPRICED, given)
+    pieces = notes_of_targets(pieces, lower)
+    pieces = spots_aside(words_above_a_form(names_again(pieces, roles), roles), roles)
     if priced and ROLE.LEVERAGE in roles:
         pieces = levers_behind(pieces)
     if ROLE.RATIO in roles:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import takewhile
 
+from core.reading.names.contracts import opens_with_a_price
 from core.reading.pieces.piece import Lexeme
 from core.reading.roles import ROLE, Role
 from core.reading.text.figures import Figure, figure, figures, is_a_price
 from core.reading.text.hygiene import Clean
 from core.reading.text.tokens import SHAPE, Tokens
-from core.reading.words.facts import CODES, LOOKED_AT_MAX, Fact, Named
+from core.reading.words.facts import CODES, LOOKED_AT_MAX, PAIR, Fact, Named
 from core.reading.words.lexicon import han_pieces, listed, longest, meaning_of
 from core.reading.words.units import COUNTED_NOUNS, HALVES_OF_A_DAY, MINUTES, MONEY, REWARDS, TIMES, UNITS
 
@@ -127,6 +128,8 @@ class Numerals:
             return 5 if texts[at + 4].startswith("20") else 0  # 12/03/2025
         if mark == "/" and ends and glued[at + 4] and self._is_a_day((text, second, texts[at + 4])):
             return 5
+        if mark in "-/" and self._stands_before_a_clock(at):
+            return 3  # "02-01 17:58"
         if mark == "/" and len(second) <= 2 and int(second) <= _MONTHS and self.facts[at - 1].meaning is ROLE.CLOCK:
             return 3  # "dia 28/10"
         if mark in "-/" and len(text) == 4 and text.startswith("20") and len(second) <= 2:
@@ -144,6 +147,16 @@ class Numerals:
         above = next((p.role for p in reversed(self.out) if p.role not in _NO_LABEL), ROLE.LINE)
         plain = all(p.role in _BEFORE_A_DAY or (p.role is ROLE.PRICE and len(p.text) == 1) for p in line)
         return above not in _COUNTED and plain  # "1. 02/04/25"
+
+    def _stands_before_a_clock(self, at: int) -> bool:
+        """Whether two numbers of two digits may be a day and a month, and a time of day follows."""
+        texts, glued = self.texts, self.tokens.glued
+        day, month, hour = texts[at], texts[at + 2], texts[at + 3]
+        short = all(len(part) == _SHORT and part.isdigit() for part in (day, month))
+        if not short or glued[at + 3] or not (hour.isdigit() and len(hour) <= _SHORT and texts[at + 4] == ":"):
+            return False
+        least, most = sorted((int(day), int(month)))
+        return glued[at + 4] and glued[at + 5] and 0 < least <= _MONTHS and most <= _DAYS
 
     def _date_and_time(self, at: int) -> int:
         """2025-11-11T20:25:01Z: as programs write it, glued."""
@@ -281,8 +294,9 @@ class Numerals:
         elif glued and word == "s" and len(self.texts[at]) <= _PLURAL_MAX and self._is_glued_to_a_label(at):
             self._give(ROLE.INDEX, at + 2, value)  # "move your TP4s"
         elif glued and meaning is None and word.isascii() and (not fact.branch or not longest(self.tokens, at + 1)):
-            if self._is_a_level(at):
-                self._give(ROLE.PRICE, at + 1, value)
+            pair = fact.name is not None and fact.name.grade == PAIR and opens_with_a_price(self.texts[at] + word)
+            if pair or self._is_a_level(at):
+                self._give(ROLE.PRICE, at + 1, value)  # "Buy 2771-2761XAUUSD"
             else:
                 self._give(ROLE.WORD, at + 2)
         else:

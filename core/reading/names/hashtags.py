@@ -15,7 +15,7 @@ from core.reading.roles import ROLE, Role
 from core.reading.words.catalogue import COINS, INSTRUMENTS
 from core.reading.words.facts import KNOWN, PAIR
 
-_HASHES, _TAGS_MIN, _ROOM_MIN = ("#", "$"), 3, 7
+_HASHES, _TAGS_MIN, _TAGS_BESIDE, _ROOM_MIN = ("#", "$"), 3, 2, 7
 _QUIET = frozenset((Role.MARK, Role.TICK, Role.LINK))
 _BESIDE_A_PLAN = _QUIET | {
     *(Role.LEVERAGE, Role.TIMES, Role.CROSS, Role.ISOLATED, Role.RATIO, Role.REWARD, Role.SIZE, Role.PERCENT),
@@ -74,23 +74,28 @@ def rooms_tagged(tickers: Sequence[Lexeme], pieces: Sequence[Lexeme]) -> Iterato
     for row in rows if sided else ():
         found = [p for p in row if p.role is ROLE.TICKER]
         alone = all(p.role in _QUIET or p in found for p in row) and all(map(_is_a_room, found))
-        if alone or (_is_all_tags(row) and not _names_a_pair(row)):
+        unknown = all(map(_is_unknown, found)) and _is_all_tags(row, _TAGS_BESIDE)
+        if alone or ((unknown or _is_all_tags(row)) and not _names_a_pair(row)):
             yield from (p.start for p in found)
 
 
-def _is_all_tags(row: Sequence[Lexeme]) -> bool:
+def _is_all_tags(row: Sequence[Lexeme], least: int = _TAGS_MIN) -> bool:
     """ "#crypto #scalp #BTC": so many tags in a row, and nothing else."""
     tags = sum(p.text.startswith(_HASHES) for p in row)
-    if tags < _TAGS_MIN or not row[0].text.startswith(_HASHES) or any(p.role in _SIDES for p in row):
+    if tags < least or not row[0].text.startswith(_HASHES) or any(p.role in _SIDES for p in row):
         return False
     return all(map(_is_of_a_tag, row, (row[0], *row)))
 
 
 def _is_a_room(ticker: Lexeme) -> bool:
+    return _is_unknown(ticker) and len(ticker.text) > _ROOM_MIN
+
+
+def _is_unknown(ticker: Lexeme) -> bool:
+    """A tag of letters that is no coin, no instrument and no pair anybody knows."""
     name = ticker.text.removeprefix("#")
-    unknown = name not in COINS and name not in INSTRUMENTS and name.isalpha()
     grade = ticker.named.grade if ticker.named is not None else PAIR
-    return unknown and _ROOM_MIN <= len(name) < len(ticker.text) and grade < PAIR
+    return name != ticker.text and name.isalpha() and name not in COINS and name not in INSTRUMENTS and grade < PAIR
 
 
 def _names_a_pair(row: Sequence[Lexeme]) -> bool:

@@ -30,6 +30,7 @@ ALSO_COINS = frozenset(("link",))
 _NAME_MIN, _TOLD, _PARTS = 3, (Role.WORD, Role.ANALYSIS), frozenset(",.;!(")
 _HASHES, _ENDS_A_TAG = frozenset("#$"), frozenset((*_SIDES, Role.MARK, Role.LINE))
 _APART_MAX = 6
+_HAN, _WRITTEN_ABROAD = "\u3040", (Role.STOP, Role.TARGET, Role.ENTRY, Role.SIZE)
 _POINTS = frozenset(":=-")
 _SIGNED = SILENT | {Role.TICKER, Role.HEADING, Role.ANALYSIS, Role.WORD, Role.ZONE, Role.FILLER, Role.AND}
 _OFFERED = _SIGNED | {Role.VENUE, Role.AD, Role.ALL}
@@ -338,14 +339,17 @@ def _is_labelled(pieces: Sequence[Lexeme], at: int) -> bool:
 
 
 def in_other_letters(pieces: Sequence[Lexeme]) -> list[Named]:
-    """ "Enj шорт": a Latin word that means nothing, at the head of a line before a side in another script."""
+    """ "Enj шорт", "Enj short" above "стоп": a Latin word that means nothing, heading a line by a side abroad."""
+    foreign = any(p.role in _WRITTEN_ABROAD and not p.text.isascii() for p in pieces)
     for at, side in enumerate(pieces):
-        if side.role not in _SIDES or side.text.isascii() or at < 1:
+        if side.role not in _SIDES or at < 1 or (side.text.isascii() and not foreign):
             continue
         word = pieces[at - 1]
         heads = word.role is ROLE.WORD and (at == 1 or pieces[at - 2].role is ROLE.LINE)
-        if heads and _NAME_MIN <= len(word.text) <= TICKER_MAX and word.text.isascii() and word.text.isalnum():
-            return [] if is_everyday(word.text) else [Named(word.text.upper(), word.text.upper(), BARE)]
+        least = _NAME_MIN - (side.text >= _HAN)
+        if heads and least <= len(word.text) <= TICKER_MAX and word.text.isascii() and word.text.isalnum():
+            grade = WORDED if side.text.isascii() else BARE  # "quick short" may stand above any levels
+            return [] if is_everyday(word.text) else [Named(word.text.upper(), word.text.upper(), grade)]
     return []
 
 

@@ -9,19 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.reading.names.contracts import COIN, dated, is_coined_apart, is_no_name
+from core.reading.names import contracts
+from core.reading.names.contracts import COIN
 from core.reading.once import once
 from core.reading.pieces.syllables import SYLLABLES
 from core.reading.roles import ROLE, Role
 from core.reading.text.tokens import SHAPE, Tokens
-from core.reading.words.catalogue import (
-    COINS,
-    COUNTED,
-    INSTRUMENTS,
-    QUOTES,
-    SHORT,
-    WORDY,
-)
+from core.reading.words.catalogue import COINS, COUNTED, INSTRUMENTS, QUOTES, SHORT, WORDY
 from core.reading.words.everyday import is_everyday
 from core.reading.words.facts import (
     BARE,
@@ -35,6 +29,7 @@ from core.reading.words.facts import (
     UNACCENTED,
     Fact,
     Named,
+    is_quoted_in,
     paired,
     spelled,
 )
@@ -127,7 +122,7 @@ class Names:
 
     def _lost_its_accent(self, at: int) -> bool:
         cased = self.text[self.tokens.starts[at] : self.tokens.ends[at]]
-        return self.tokens.texts[at] in UNACCENTED and cased.isupper() and not self.shouts
+        return self.tokens.texts[at] in UNACCENTED and cased.isupper() and (self.foreign or not self.shouts)
 
     def _is_a_pair_in_short(self, at: int) -> bool:
         """ "Close EU now", "BE on EU and GU", and never "EU data": an order is beside it."""
@@ -168,7 +163,7 @@ class Names:
         quote = self.tokens.texts[tag.last] if tag is not None else ""
         if tag is None or tag.grade == PAIR:
             return tag
-        if quote not in QUOTES_APART and not is_coined_apart(self.tokens, self.facts, tag):
+        if quote not in QUOTES_APART and not contracts.is_coined_apart(self.tokens, self.facts, tag):
             return tag
         return Named(tag.base + quote.upper(), tag.base, PAIR, tag.first, self._tail(tag.last + 1))
 
@@ -202,7 +197,7 @@ class Names:
                 break
             word += texts[last]
             last += 1
-        if (contract := dated(self.tokens, self.facts, at)) is not None:
+        if (contract := contracts.dated(self.tokens, self.facts, at)) is not None:
             return contract
         quote = None
         if texts[last] in _BEFORE_A_QUOTE:
@@ -242,7 +237,7 @@ class Names:
             last += 1
         quoted = self._quote(last) is not None or texts[last - 1].endswith(CONTRACTS)
         if word in COINS or word in INSTRUMENTS:
-            return quoted and len(digits) == 1  # "HYPE2USDT", and "SOL150USDT" has a price
+            return quoted and (len(digits) == 1 or contracts.is_many(digits))  # "HYPE2USDT"; "SOL150USDT" has a price
         if len(word) == 1:
             return word not in _COUNTS_OR_LABELS and (quoted or (at > 0 and texts[at - 1] == "$"))
         if meaning_of(word) is not None:
@@ -258,7 +253,7 @@ class Names:
         """ "#TOKEN/USDT" is a coin; "1/ BTC" counts a trade, and "#LONG_BTC", "#SCALP_ETH" are tags about one."""
         texts = self.tokens.texts
         if word in COINS or word in CODES:
-            return True
+            return not is_quoted_in(quote, word)  # "BTC/ETH" are two
         means, tagged = meaning_of(word), at > 0 and texts[at - 1] in "$#"
         if quote not in CONTRACTS and quote != "perp":
             spoken = mark in "_-" and (isinstance(means, Role) or is_everyday(word))
@@ -267,15 +262,14 @@ class Names:
         return means not in _NO_BASES or (tagged and mark != "_")
 
     def _may_begin_with_a_number(self, at: int, base: str) -> bool:
-        """ "1INCHUSDT", "#4USDT"; and no "65000USDT", no "10xSOLUSDT", and nothing that begins inside of a word."""
+        """ "1INCHUSDT", "#4USDT"; and no "65000USDT", no "2761XAUUSD", and nothing that begins inside of a word."""
         texts, glued = self.tokens.texts, self.tokens.glued
         if glued[at] and self.facts[at - 1].written:
             return False
         if base.isdigit():
             heads = at == 0 or self.facts[at - 1].shape is SHAPE.LINE
             return (at > 0 and texts[at - 1] in "$#") or self.after_label(at) or (heads and len(base) == 1)
-        levered, _, coin = base.partition("x")
-        return not (levered.isdigit() and coin in COINS)
+        return not contracts.is_led_by_a_figure(base)
 
     def _other_currency(self, word: str, at: int) -> tuple[str, int] | None:
         """ "USD/ZAR": what a smaller currency is quoted in only where another one stands before it."""
@@ -325,19 +319,19 @@ class Names:
             return None
         if inner.grade == PAIR:
             return inner._replace(first=at)
-        word = inner.base.lower()
-        spoken = longest(self.tokens, at + 1)
-        alias = alias_of(spoken[0]) if spoken else None
+        word, spoken = inner.base.lower(), longest(self.tokens, at + 1)
+        alias = alias_of(spoken[0]) if spoken and not self._lost_its_accent(at + 1) else None
         if alias is not None and spoken is not None:
             return Named(alias, alias, CASHTAG, at, spoken[1])
-        if self.tokens.texts[inner.last] == "_" or is_no_name(word, self.tokens.texts[at - 1] if at else ""):
+        if self.tokens.texts[inner.last] == "_" or contracts.is_no_name(word, self.tokens.texts[at - 1] if at else ""):
             return None
         is_dollar = self.tokens.texts[at] == "$"
         if not is_dollar and inner.last > at + 2 and not is_everyday(self.tokens.texts[at + 1]):
             named = self.is_coded(at + 1) and not self.after_label(at)
             inner = inner._replace(grade=BARE if named else inner.grade)
-        if is_dollar and word not in COINS and meaning_of(word) in _LABELS:
-            return None  # "$TP 62000"
+        labels = is_dollar and word not in COINS and meaning_of(word) in _LABELS
+        if labels and contracts.stands_before_a_price(self.tokens, inner):
+            return None  # "$TP 62000"; "LONG - $TAKE" is a coin
         if spoken is not None and meaning_of(word) is not None and not is_dollar and not self.after_label(at):
             little = spoken[0] is ROLE.FILLER and self._stands_before_a_price(at, inner.last)
             return Named(inner.symbol, inner.base, BARE, at, inner.last) if little else None

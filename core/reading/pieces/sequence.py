@@ -16,7 +16,9 @@ _LISTED_MIN, _BEYOND_MAX = 3, Decimal("1.5")
 """So many show an order; and the farthest is so many times as far off as the next, where it was not mistyped."""
 
 
-def turns_back(targets: Sequence[Decimal], points: Sequence[Point], entries: Sequence[Decimal]) -> bool:
+def turns_back(
+    targets: Sequence[Decimal], points: Sequence[Point], entries: Sequence[Decimal], *, counted: bool = False
+) -> bool:
     """Whether a target lies before the one above it, and its place does not show that only the order is another.
 
     All prices times the sign of the side; without ``entries`` no other order is allowed for. The two ends of a zone
@@ -34,18 +36,22 @@ def turns_back(targets: Sequence[Decimal], points: Sequence[Point], entries: Seq
         ends.append((min(low, value), max(low, value)))
     if all(high <= low for (_, high), (low, _) in pairwise(ends)):
         return False
-    return any(ranged) or not _is_another_order(targets, entries)
+    return any(ranged) or not _is_another_order(targets, entries, counted=counted)
 
 
-def _is_another_order(targets: Sequence[Decimal], entries: Sequence[Decimal]) -> bool:
-    """The farthest first and the nearest last, or one that lies among the others; and none far beyond the others."""
+def _is_another_order(targets: Sequence[Decimal], entries: Sequence[Decimal], *, counted: bool) -> bool:
+    """The farthest first and the nearest last, or one that lies among the others; and none far beyond the others.
+
+    ``counted``: each has its number, so that one among the others was mistyped.
+    """
     if not entries or len(targets) < _LISTED_MIN or len(set(targets)) < len(targets):
         return False
     *_, second, farthest = sorted(targets)
     edge = max(entries)
     if farthest - edge > (second - edge) * _BEYOND_MAX:
         return False
-    return list(targets) == sorted(targets, reverse=True) or any(_lies_among(targets, at) for at in range(len(targets)))
+    among = range(0 if counted else len(targets))
+    return list(targets) == sorted(targets, reverse=True) or any(_lies_among(targets, at) for at in among)
 
 
 def _lies_among(targets: Sequence[Decimal], at: int) -> bool:

@@ -101,3 +101,13 @@ def weighs_scenarios(pieces: Sequence[Lexeme]) -> bool:
         head = [p for p in pieces[begin:end] if p.role is not ROLE.MARK][:_HEAD_MAX]
         found += any(not _SCENARIOS.isdisjoint(p.text.split()) for p in head)
     return found >= _SCENARIOS_MIN
+
+
+_ORDERED = frozenset((Role.BUY, Role.SELL, Role.STOP, Role.TARGET, Role.ENTRY, Role.LIMIT))
+_QUOTED, _QUOTES_MIN = frozenset((Role.TICKER, Role.PRICE, Role.PERCENT)), 3
+
+
+def quotes_the_market(pieces: Sequence[Lexeme]) -> bool:
+    """ "#TSLA: $174.59 | 24H: +6.21 (+3.69%)", line after line: what they cost, and an arrow gives no side."""
+    rows = [{p.role for p in pieces[begin:end]} for begin, end in lines(pieces)]
+    return sum(row >= _QUOTED for row in rows) >= _QUOTES_MIN and all(row.isdisjoint(_ORDERED) for row in rows)

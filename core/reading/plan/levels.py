@@ -17,6 +17,7 @@ from core.reading.pieces.places import SLOT, WITH_MARKET, ZONES, Draft, Point, S
 from core.reading.pieces.tables import RISK
 from core.reading.plan.asked import invites, is_a_value
 from core.reading.plan.rows import dash_labels, is_a_note, is_in_brackets, is_of_the_order, lists_prices, names_no_price
+from core.reading.plan.sides import adorns
 from core.reading.roles import ROLE, Role
 from core.reading.text.figures import is_a_price
 from core.reading.words.facts import PICTURES
@@ -40,6 +41,7 @@ _NEXT_NUMBER, _ASKED = ("first", "line", "", "mark"), (Role.PRICE, Role.BUY, Rol
 _FOR, _TOGETHER, _APART_BY_WORDS = frozenset(listed("FOR")), ("range", "slash"), (".(!", ".(!-")
 _TO_A_PRICE = ([Role.TO, Role.PRICE], [Role.ZONE, Role.PRICE])
 _LEVELS, _BESIDE_A_SIDE, _LISTED = (Role.STOP, Role.TARGET), (Role.FILLER, Role.TICKER), (Slot.TARGET, Slot.LOOSE)
+_NOTHING = Lexeme(ROLE.LINE, "", 0, 0)
 _JOINING, _SILENT = frozenset("-~_/&+,;|)]?"), frozenset("$@(['\"%.+?")
 
 
@@ -53,9 +55,6 @@ def draft(pieces: Sequence[Lexeme]) -> Draft:
         if speaks:
             walker.spoken = piece
     return walker.found
-
-
-_NOTHING = Lexeme(ROLE.LINE, "", 0, 0)
 
 
 class _Walker:
@@ -266,8 +265,8 @@ class _Walker:
     def ticker(self, _at: int, piece: Lexeme) -> None:
         self.found.tickers.append(piece)
 
-    def arrow(self, at: int, piece: Lexeme) -> None:  # "+3% 📈" tells what was won, and no side
-        if self.found.arrow is None and not (at and self.pieces[at - 1].role in (ROLE.PERCENT, ROLE.DISTANCE)):
+    def arrow(self, at: int, piece: Lexeme) -> None:
+        if self.found.arrow is None and not adorns(self.pieces, at, aimed=self.slot is SLOT.TARGET):
             self.found.arrow = piece
 
     def limit(self, at: int, piece: Lexeme) -> None:

@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from core.reading.pieces.piece import Lexeme
 from core.reading.pieces.places import SLOT, Draft, Point
-from core.reading.roles import ROLE
+from core.reading.roles import ROLE, Role
+
+_WON = (Role.PERCENT, Role.DISTANCE)
 
 
 def side_said(draft: Draft) -> tuple[int, bool]:
@@ -40,3 +43,9 @@ def buys_on_the_spot(draft: Draft, entries: Sequence[Decimal], targets: Sequence
     """ "ADA spot", and below it an entry and its targets: on the spot nothing is sold that is not held."""
     named = ROLE.SPOT in draft.kinds and any(p.line for p in draft.of(SLOT.ENTRY)[:1])
     return named and bool(entries and targets) and all(t.value > max(entries) for t in targets)
+
+
+def adorns(pieces: Sequence[Lexeme], at: int, *, aimed: bool) -> bool:
+    """Whether an arrow tells no side: "+3% 📈" what was won, and "TP1: 1.156 📉" below a target's label nothing."""
+    before = pieces[at - 1].role if at else ROLE.LINE
+    return before in _WON or (aimed and before is ROLE.PRICE)

@@ -18,7 +18,7 @@ from core.reading.pieces.scale import COMMA, SHORT, SLIP
 from core.reading.pieces.sequence import turns_back
 from core.reading.reasons import reason
 from core.reading.roles import ROLE, Role
-from core.reading.words.catalogue import INDICES, has_traded_at
+from core.reading.words.catalogue import INDICES, PAIRS, has_traded_at
 from core.reading.words.facts import LISTED, WORDED
 from core.reading.words.lexicon import listed
 from core.signals import NO_STOP, AtMarket, AtPrice, Entry, InZone, Ladder, Level, Percent, Reason, TargetLevel
@@ -46,6 +46,8 @@ _ENTERED, _WAITING = (Slot.ENTRY, Slot.SIDE), (Role.LIMIT, Role.BREAKOUT)
 _GAP_MAX, _SPREADS_MAX = Decimal("0.05"), 12
 """Without an entry: so far from the first target, and so many times as far as the targets lie apart."""
 _REWARD_MIN, _REWARD_MAX, _STRAY_MIN = Decimal("0.125"), Decimal(30), 10
+_REWARD_OF_A_PAIR_MAX = Decimal(20)
+"""No two currencies ever go so far; coins have."""
 SIDES = {1: Side.LONG, -1: Side.SHORT}
 """The side of a sign."""
 
@@ -307,7 +309,8 @@ def _crossed(found: Found, draft: Draft, lever: Decimal) -> list[str]:
         far, edge = (low, high) if sign > 0 else (high, low)
         said += _stop_faults(sign, far, stop)
         said += _target_faults(sign, far, edge, targets)
-        said += _reward_faults((low + high) / 2, stop, targets)
+        most = _REWARD_OF_A_PAIR_MAX if found.symbol in PAIRS else _REWARD_MAX
+        said += _reward_faults((low + high) / 2, stop, targets, most)
         if high > low and high > low * (_ZONE_MAX if isinstance(found.entry, InZone) else _room_for(entries)):
             said.append("the entry prices are far apart")
     elif sign and stop is not None and targets:
@@ -323,7 +326,8 @@ def _crossed(found: Found, draft: Draft, lever: Decimal) -> list[str]:
         if off or _leaps(stop, targets):
             said.append("a target is off by about ten times")
     around = () if draft.distances or ROLE.TICK in draft.kinds else tuple(e * sign for e in reference)
-    if sign and turns_back(tuple(t * sign for t in targets), draft.of(SLOT.TARGET), around):
+    counted = draft.counted_to >= len(targets)
+    if sign and turns_back(tuple(t * sign for t in targets), draft.of(SLOT.TARGET), around, counted=counted):
         said.append("the targets are out of order")
     if isinstance(found.stop, Percent) and found.stop.value > 100 * STOP_DISTANCE_MAX:
         said.append("the stop is too far away")
@@ -377,7 +381,7 @@ def _is_a_digit_off(entry: Decimal, stop: Decimal, reach: Decimal) -> bool:
     return any(0 < (entry - other if long else other - entry) <= reach for other in others)
 
 
-def _reward_faults(entry: Decimal, stop: Decimal | None, targets: Sequence[Decimal]) -> list[str]:
+def _reward_faults(entry: Decimal, stop: Decimal | None, targets: Sequence[Decimal], most: Decimal) -> list[str]:
     """A stop a tick away, or ten times as far as the last target: usually a mistyped digit."""
     if stop is None or not targets or entry == stop:
         return []
@@ -385,7 +389,7 @@ def _reward_faults(entry: Decimal, stop: Decimal | None, targets: Sequence[Decim
     rewards = [abs(t - entry) for t in targets]
     if max(rewards) < risk * _REWARD_MIN or (max(rewards) * 4 < risk and _is_a_digit_off(entry, stop, max(rewards))):
         return ["the stop is much farther than every target"]
-    if min(rewards) > risk * _REWARD_MAX:
+    if min(rewards) > risk * most:
         return ["the stop is far too near for these targets"]
     farthest = max(rewards)
     if len(rewards) > 2 and farthest > risk * _REWARD_MAX and farthest > sorted(rewards)[-2] * _STRAY_MIN:

@@ -32,7 +32,7 @@ from core.reading.words.everyday import is_everyday
 from core.reading.words.facts import BARE, KNOWN, LISTED, WORDED, Named, bare
 from core.reading.words.lexicon import listed
 
-_LISTED_MIN = 3
+_LISTED_MIN, _SHORTEST = 3, 2
 """Shorter words in capitals are abbreviations more often than names."""
 _SIDES, _PICTURED = (Role.BUY, Role.SELL), frozenset((Role.MARK, Role.TICK, Role.UP, Role.DOWN))
 _ORDERS = (
@@ -41,7 +41,7 @@ _ORDERS = (
 )
 _OF = frozenset(listed("OF"))
 _PRICED_MAX, _BEFORE_A_SIDE = 6, (Role.PRICE, Role.MARK, Role.ZONE, Role.ABOVE, Role.BELOW, Role.FILLER, Role.MARKET)
-_WITHIN, _SMALL_MAX = ("", "-", "&"), 6
+_WITHIN, _SMALL_MAX, _COUNT_MAX = ("", "-", "&"), 6, 4
 _LABELLING = (":", "=", "-", ":-", "")
 _HASHES = ("#", "$")
 _BEFORE_A_CLASS, _CLASSES = ("/", "."), frozenset("ABC")
@@ -121,7 +121,10 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
             piece.role is ROLE.WORD or joined > at or before is ROLE.LINE or (piece.role is ROLE.FILLER and not shouts)
         )
         unknown = piece.role is ROLE.WORD and not is_everyday(piece.text)
-        called = piece.role not in _SMALL or piece.text in COINS or written[piece.end : piece.end + 1] == ":"
+        heads = written[piece.end : piece.end + 1] == ":"
+        called = piece.role not in _SMALL or piece.text in COINS or heads
+        if heads and (piece.role in _SMALL or is_everyday(piece.text)) and piece.text not in COINS:
+            called = len(piece.text) == _SHORTEST  # "EU: SL to BE"; "NOTE: close half" names nothing
         ordered = (before is ROLE.LINE and after in _ORDERS and called) or (
             piece.role is ROLE.WORD and before in (ROLE.CANCEL, ROLE.CLOSE)
         )
@@ -143,6 +146,7 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
             labelled = labelled and piece.role is ROLE.WORD and not is_everyday(piece.text)
             name = _joined(solid, at, text) if sided else bare(piece.text, cased.upper() if labelled else cased)
             name = name and (_whole(solid, at, written) or name)
+            name = (_torn(solid, at) if heads_han and not sided else None) or name
             if name is not None and name.symbol != "I" and (not owned or len(name.symbol) > 1):
                 worded = before is not ROLE.SYMBOL and _is_a_word_too(piece, written) and not _is_foreign(solid, at)
                 other = _behind_the_side(solid, at, text) if worded and after in _SIDES else None
@@ -226,8 +230,22 @@ def _whole(solid: Sequence[Lexeme], at: int, written: str) -> Named | None:
     if written[last : last + 1] == "&" and at + 1 < len(solid) and solid[at + 1].start == last + 1:
         last = solid[at + 1].end
     last = max(last, solid[_ends_joined(solid, at, written)].end)
+    count = solid[at + 1] if at + 1 < len(solid) else piece
+    if count.start == last and count.text.isdigit() and len(count.text) <= _COUNT_MAX and _is_han(solid, at):
+        name = written[first : count.end].upper()  # "Port3 多"
+        return Named(name, name, BARE)
     name = written[first:last].upper()
     return Named(name, name, BARE) if last - first > piece.end - piece.start and name == written[first:last] else None
+
+
+def _torn(solid: Sequence[Lexeme], at: int) -> Named | None:
+    """ "MOO DENG 空": two words that mean nothing before a Chinese side: one coin torn apart, or its name and more."""
+    piece, behind, side = (*solid[at : at + 3], *[solid[at]] * 2)[:3]
+    apart = behind.start - piece.end == 1 and behind.role is ROLE.WORD and behind.text.isascii()
+    if not apart or side.role not in _SIDES or piece.text in COINS or is_everyday(behind.text):
+        return None
+    name = piece.text + behind.text
+    return Named(name.upper(), name.upper(), BARE if name in COINS else WORDED)
 
 
 def _is_han(solid: Sequence[Lexeme], at: int) -> bool:

@@ -135,6 +135,7 @@ def around_the_plan(pieces: Sequence[Lexeme], plan: Plan, text: Clean) -> Told:
         behind = plan.ends is not None and first.start > plan.ends
         warned = warned or (behind and said.heads and warns(said))
         hedges = [(at, p) for at, p in hedges_of(said) if not (commented and _is_beside_the_point(said, at))]
+        hedges = [(at, p) for at, p in hedges if p.text.upper() != plan.symbol]  # PEOPLE is a coin as well
         if hedges and plan.waits and said.waits_for_the_entry:
             hedges = [(at, p) for at, p in hedges if p.role is not ROLE.WAIT]
         if warned and said.side < 0 and ROLE.PRICE not in said.roles:

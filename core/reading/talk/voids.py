@@ -59,11 +59,18 @@ def taken_back(pieces: Sequence[Lexeme], roles: frozenset[Role], text: Clean) ->
 
     "Entry cancelled if 1H closes above 65k" no order at a venue keeps; that its target comes first the desk minds.
     """
-    for said in islice(filter(_voids, _apart(pieces, _ENDS)), 1):
+    voiding = (said for said in _apart(pieces, _ENDS) if _voids(said) and not _heads_a_list(said, text))
+    for said in islice(voiding, 1):
         yield Reason("it may no longer be meant", *text.span(said[0].start, said[-1].end))
     if ROLE.CANCEL in roles:
         for said in islice(filter(_withdraws, _apart(pieces, _STOPS)), 1):
             yield Reason(DOUBTED[ROLE.CANCEL], *text.span(said[0].start, said[-1].end))
+
+
+def _heads_a_list(said: Sequence[Lexeme], text: Clean) -> bool:
+    """ "Loss (with 20x lev):", and below it what each stop would cost."""
+    behind = text.lower[said[-1].end :].partition("\n")[0].strip()
+    return behind.startswith("(") and behind.endswith(":")
 
 
 def _withdraws(said: Sequence[Lexeme]) -> bool:

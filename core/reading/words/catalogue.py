@@ -92,7 +92,7 @@ COINS = _names("""
     btc eth sol xrp bnb doge ada avax dot link matic pol ltc bch etc atom near apt arb op sui sei ton trx xlm
     fil icp inj uni aave mkr crv ldo pepe shib floki wif bonk ena tia jup pyth ondo wld fet rndr render grt
     ftm algo vet hbar egld axs sand mana gala ape chz dydx gmx snx comp zec dash xmr eos neo xtz theta kas
-    tao hype xbt luna lunc ordi sats stx imx rune cake 1inch zeta bat mask blur pnut pendle manta strk kaito
+    tao hype xbt luna lunc ordi sats stx imx rune cake 1inch 0g 2z zeta bat mask blur pnut pendle manta strk kaito
     fartcoin popcat mew turbo bome jto zro zk ethfi eigen ena dogs hmstr neiro moodeng zora syrup ondo trb
     crv cvx sushi yfi lrc zrx ankr iotx iost celr qtum ksm kava agix storj skl ctsi gmt ssv rpl cfx edu
     arkm dym kaspa bonk tnsr luna2 ustc xem zil icx vet btt jasmy astr glmr movr api3 bnt knc omg nmr
@@ -185,6 +185,10 @@ _TRADED, _TRADED_IN_YEN = (Decimal("0.3"), Decimal(5)), (Decimal(30), Decimal(50
 """Between what the larger currencies have cost each other for many years, with room to spare."""
 
 
+_COINS_OF_THE_NAME = {"spx": 3}
+"""What a coin has never cost that is called like an index: below it, nobody can mean the index, at any zeros lost."""
+
+
 def has_traded_at(symbol: str | None, prices: Sequence[Decimal]) -> bool:
     """Whether an instrument has cost as much within many years, or nobody can say."""
     if not prices or symbol is None:
@@ -193,6 +197,8 @@ def has_traded_at(symbol: str | None, prices: Sequence[Decimal]) -> bool:
         low, high = _TRADED_IN_YEN if symbol.endswith("JPY") else _TRADED
         return low <= min(prices) and max(prices) <= high
     least, most = price_bounds(symbol)
+    if max(prices) < _COINS_OF_THE_NAME.get(symbol.lower().removesuffix("usdt"), 0):
+        return True
     return (least is None or least <= min(prices)) and (most is None or max(prices) < most)
 
 

@@ -19,6 +19,7 @@ from core.reading.words import units
 from core.reading.words.catalogue import (
     COINS,
     CURRENCIES,
+    GLUED_COINS,
     GLUED_QUOTES,
     INSTRUMENTS,
     MISSPELT,
@@ -45,6 +46,7 @@ _QUOTED_OR_PIPED = _QUOTED | _PIPED
 LOOKED_AT_MAX = 40
 """Nothing longer is known: of longer pieces only the beginning is looked up."""
 _PERP, _DOLLAR, _CALLED_MIN = "perp", "USD", 4
+_QUOTING_COINS = tuple(map(str.lower, GLUED_COINS))
 CONTRACTS = GLUED_QUOTES + tuple(quote + _PERP for quote in GLUED_QUOTES)
 """What ends the name of a contract on a coin."""
 _CURRENCIES = 6
@@ -54,8 +56,8 @@ _BASES = CURRENCIES | {"xau", "xag", "xpt", "xpd"}
 _ORDERED = {"buy": Role.BUY, "sell": Role.SELL}
 _SIDED = {**_ORDERED, "long": Role.BUY, "short": Role.SELL}
 _TORN_MIN, _TORN_MAX = 3, 16
-UNACCENTED = frozenset(("ol",))
-"""In capitals a coin, and with the accent that nobody sees any more the German for oil."""
+UNACCENTED = frozenset(("ol", "solv"))
+"""In capitals coins, and with the accents that nobody sees any more the German for oil, the Danish for silver."""
 SIDED, _HEADS = tuple(_SIDED), frozenset(side[:_TORN_MIN] for side in _SIDED)
 _PRICE_NOW = frozenset(listed("PRICE_NOW"))
 
@@ -203,7 +205,8 @@ def _name(word: str) -> Named | None:
     if word[:3] in _HEADS and side_of(word, "") is not None:
         return None  # BuyXAUUSD
     known = word in INSTRUMENTS or word in COINS or word in MISSPELT
-    if len(word) != _CURRENCIES and not known and not word.endswith((*GLUED_QUOTES, _PERP)):
+    quoted = word.endswith((*GLUED_QUOTES, _PERP)) or _coin_in(word) is not None
+    if len(word) != _CURRENCIES and not known and not quoted:
         return None
     found = spelled(word)
     if found is None or found.grade == PAIR:
@@ -215,13 +218,28 @@ def _name(word: str) -> Named | None:
 
 def paired(base: str, quote: str) -> str:
     """The symbol of a pair, whatever the base is called: GOLD/USD is XAUUSD, and Bitcoin/USDT is BTCUSDT."""
-    called = quote in GLUED_QUOTES and len(base) >= _CALLED_MIN and base not in COINS  # "OL/USDT" is a coin, and no oil
+    called = (
+        quote in GLUED_QUOTES and len(base) >= _CALLED_MIN and base not in COINS | UNACCENTED
+    )  # "OL/USDT" is a coin, and no oil
     alias = alias_of(meaning_of(base)) if called else None
     if alias is None:
         return (base + quote).upper()
     if alias.endswith(_DOLLAR):
         return alias.removesuffix(_DOLLAR) + quote.upper()
     return alias + quote.upper() if alias.lower() in COINS else alias
+
+
+def is_quoted_in(coin: str, other: str) -> bool:
+    """Whether the first coin has its price in the second, and never the other way round: BNB in ETH, both in BTC."""
+    ranks = _QUOTING_COINS
+    return coin in ranks and other in ranks and ranks.index(other) < ranks.index(coin)
+
+
+def _coin_in(word: str) -> str | None:
+    """LTCBTC: the coin that is quoted in another, where both are known; STETH and WBTC are coins of their own."""
+    if word[-3:] not in _QUOTING_COINS or word in COINS:
+        return None
+    return word[:-3] if len(word) > _CURRENCIES - 1 and word[:-3] in COINS else None
 
 
 @lru_cache(maxsize=1024)
@@ -234,6 +252,8 @@ def spelled(word: str) -> Named | None:
     if (future := word.removesuffix(_PERP)) != word and len(future) > 1 and future not in CURRENCIES:
         found = spelled(future)
         return found and found._replace(grade=PAIR)  # BTCUSDTPERP, SOLPERP
+    if (coin := _coin_in(word)) is not None:
+        return Named(word.upper(), coin.upper(), PAIR)
     base = word.removesuffix(quote_of(word))
     if base != word and len(base) <= TICKER_MAX:
         return Named(paired(base, word.removeprefix(base)), base.upper(), PAIR)
@@ -256,7 +276,8 @@ def drawn_out(word: str) -> tuple[str, Role] | None:
     for short in (_DRAWN.sub(r"\1", word), _DRAWN.sub(r"\1\1", word), _DOUBLED.sub(r"\1", word)):
         meaning = meaning_of(short) if len(short) >= _DRAWN_MIN else None
         if isinstance(meaning, Role):
-            return None if meaning in (ROLE.CLOSE, ROLE.CLOSED) else (short, meaning)
+            sighs = meaning in (ROLE.CLOSE, ROLE.CLOSED) and word.endswith(word[-1] * 2)
+            return None if sighs else (short, meaning)
     return None
 
 

@@ -1,0 +1,46 @@
+"""Know the price and the gain that belong to a report: "TP3 reached (0.1523) -> SL to TP2 (0.1480)".
+
+Separate from the cuts, because such a price would otherwise begin the order behind it, and be taken for its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.reading.pieces.piece import Lexeme
+from core.reading.roles import ROLE, Role
+
+_TOLD = frozenset((Role.PRICE, Role.PERCENT, Role.DISTANCE, Role.REWARD))
+_SIGNS, _WITHIN = "+-~", 5
+_AT = (Role.ZONE, Role.FILLER)
+
+
+def tells_in_brackets(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether the bracket that opens at ``at`` holds nothing but a price or a gain."""
+    for place in range(at + 1, min(at + _WITHIN, len(pieces))):
+        if pieces[place].text == ")":
+            return place > at + 1
+        if pieces[place].role not in _TOLD and pieces[place].text not in _SIGNS:
+            return False
+    return False
+
+
+def begins_what_is_told(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether such a bracket ends at ``at``."""
+    back = range(at - 1, max(at - _WITHIN, -1), -1)
+    return any(pieces[place].text == "(" and tells_in_brackets(pieces, place) for place in back)
+
+
+def is_reached_there(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "TP2 hit at 0.1523, ...": a price right behind the word that tells it was reached."""
+    if pieces[at].role is not ROLE.PRICE:
+        return False
+    back = at - 1
+    while back > 0 and (pieces[back].role in _AT or pieces[back].text in "(:"):
+        back -= 1
+    return back >= 0 and pieces[back].role is ROLE.HIT
+
+
+def signs_a_gain(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "SOL +25% close": the sign parts, and says of the share behind it that it is none."""
+    return pieces[at].text == "+" and at + 1 < len(pieces) and pieces[at + 1].role is ROLE.PERCENT
