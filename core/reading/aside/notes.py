@@ -27,7 +27,7 @@ ODDS = frozenset("~(")
 TERMS = frozenset(("term", "longterm", "midterm"))
 SIGNALS = frozenset(("signal", "сигнал", "señal", "sinal", "sinyal"))
 _OFFSET_MAX, _AVERAGE_MAX, _PERIOD_MAX, _SCORE_MAX = 14, 400, 366, 100
-_SPAN_MAX, _SIGNAL_MIN, _LIST_MIN = 60, 2, 2
+_SPAN_MAX, _LIST_MIN = 60, 2
 _ALIKE = 1000
 _FRAMES = frozenset(("1", "2", "3", "4", "5", "6", "8", "12", "15", "30", "45", "60", "90", "120", "240"))
 _LABELLED = (Role.ENTRY, Role.STOP, Role.TARGET, Role.BUY, Role.SELL, Role.PRICE)
@@ -327,17 +327,6 @@ def terms_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-def numbered_signals(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "VIP signal: 0358": which of them it is; no price begins with a nought and has no point."""
-    for at in range(len(pieces) - 2):
-        number = pieces[at + 2]
-        if pieces[at].role is not ROLE.HEADING or pieces[at + 1].text != ":" or number.role is not ROLE.PRICE:
-            continue
-        if number.text.isdigit() and number.text.startswith("0") and len(number.text) > _SIGNAL_MIN:
-            set_aside(pieces, at + 2)
-    return pieces
-
-
 def odds_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "To TP3: ~1:1.8", "(1:2.5)", and alone on a line: so many times the risk."""
     for at in range(1, len(pieces) - 2):
@@ -346,13 +335,13 @@ def odds_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         one, than, other = pieces[at : at + 3]
         if than.text != ":" or one.end != than.start or than.end != other.start or other.role is not ROLE.PRICE:
             continue
-        if pieces[at - 1].text in ODDS or (pieces[at - 1].role is ROLE.LINE and _ends_a_line(pieces, at + 3)):
+        if pieces[at - 1].text in ODDS or (pieces[at - 1].role is ROLE.LINE and ends_a_line(pieces, at + 3)):
             set_aside(pieces, at)
             set_aside(pieces, at + 2)
     return pieces
 
 
-def _ends_a_line(pieces: Sequence[Lexeme], at: int) -> bool:
+def ends_a_line(pieces: Sequence[Lexeme], at: int) -> bool:
     """Whether nothing stands there but a leverage: "1:2.0 3x"."""
     return all(p.role is ROLE.TIMES for p in takewhile(lambda p: p.role is not ROLE.LINE, pieces[at:]))
 

@@ -154,7 +154,21 @@ def closes_at_the_stop(pieces: list[Lexeme]) -> list[Lexeme]:
             for n in words:
                 if pieces[n].role not in _TELLING:
                     pieces[n] = pieces[n].recast(ROLE.FILLER)
+        _bar_behind_its_price(pieces, at + 1)
     return pieces
+
+
+def _bar_behind_its_price(pieces: list[Lexeme], first: int) -> None:
+    """ "SL to 0.86 (4h close)": in brackets behind the price a time and a close, and no word more."""
+    for at in range(first, min(first + _WAY_MAX, len(pieces) - 3)):
+        if pieces[at].role is ROLE.LINE:
+            return
+        if pieces[at].role is ROLE.PRICE and pieces[at + 1].text == "(":
+            row = [n for n in range(at + 2, min(at + _WAY_MAX, len(pieces))) if pieces[n].role is not ROLE.FILLER]
+            time, close, end = (*row[:3], 0, 0, 0)[:3]
+            if pieces[time].role in _TELLING and CLOSES.has(pieces[close]) and pieces[end].text == ")":
+                pieces[close] = pieces[close].recast(ROLE.FILLER)
+            return
 
 
 def _way_to_its_price(pieces: Sequence[Lexeme], first: int) -> Sequence[int]:

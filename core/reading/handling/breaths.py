@@ -128,4 +128,7 @@ def counts(piece: Lexeme) -> bool:
 def is_told_in_full(part: Sequence[Lexeme]) -> bool:
     """ "Hit TP1 guys make sure (secure half)": a report from its first word on, and only little words behind it."""
     said = [p.role for p in part if p.role not in (ROLE.FILLER, ROLE.MARK, ROLE.TICKER, ROLE.TICK)]
-    return said == _TOLD and all(p.text not in _WHEN for p in part)
+    if said != _TOLD:
+        return False
+    led = next((at for at, p in enumerate(part) if p.role is ROLE.HIT), 0)  # "llegó al TP2": where it came to
+    return all(p.text not in _WHEN or at == led + 1 for at, p in enumerate(part))

@@ -52,6 +52,21 @@ def _puts_an_entry_behind(pieces: Sequence[Lexeme]) -> bool:
     return any(p.role in (ROLE.ENTRY, ROLE.LIMIT) for p in between) and all(p.role is not ROLE.TO for p in between)
 
 
+def _gives_a_target(pieces: Sequence[Lexeme]) -> bool:
+    """Whether a target is named; not so behind all prices: "... stop to 19.20 now that we are above TP1"."""
+    at = next((n for n, p in enumerate(pieces) if p.role is ROLE.TARGET), None)
+    if at is None:
+        return False
+    stop = next(n for n, p in enumerate(pieces) if p.role is ROLE.STOP)
+    return at < stop or any(p.role is ROLE.PRICE for p in pieces[at:])
+
+
+def _goes_from_one_to_another(behind: Sequence[Lexeme]) -> bool:
+    """ "SL from 2330 to 2340 because 2360 is near": of three prices the first two are where it was and is."""
+    row = [p.role for p in behind if p.role in (ROLE.PRICE, ROLE.TO)]
+    return row[:3] == [ROLE.PRICE, ROLE.TO, ROLE.PRICE]
+
+
 def _begins_with_a_strike(pieces: Sequence[Lexeme]) -> bool:
     """Whether the first price behind a stop is only what the trade is called."""
     at = next((at for at, p in enumerate(pieces) if p.role is ROLE.PRICE), 0)
@@ -106,14 +121,18 @@ class Clause:
         if ROLE.PRICE not in self.roles:
             return None
         found = list(priced(self.pieces))
-        if len(found) < _TWO or ROLE.STOP not in self.roles or ROLE.TARGET in self.roles:
+        if len(found) < _TWO or ROLE.STOP not in self.roles:
             return found[0] if found else None
         behind = self.pieces[next(at for at, p in enumerate(self.pieces) if p.role is ROLE.STOP) :]
         own = list(priced(behind))
+        if _gives_a_target(self.pieces):  # "took TP2 (86.40) -> stop moved to TP1 (85.10)"
+            moved = 0 < len(own) < len(found) and any(p.role is ROLE.MOVE for p in behind)
+            return own[0] if moved else found[0]
         if _puts_an_entry_behind(self.pieces):
             return own[0] if own else found[0]  # "edit the limit to 2340-2345, SL 2330"
         if len(found) > _TWO:
-            found = own if len(own) == _TWO else own[:1] or found[:1]  # "#88 modify SL 2330 -> 2340"
+            changed = len(own) == _TWO or _goes_from_one_to_another(behind)  # "#88 modify SL 2330 -> 2340"
+            found = own[:_TWO] if changed else own[:1] or found[:1]
         if len(found) < _TWO:
             return found[0]
         if any(p.text == _BACK for p in self.pieces):

@@ -7,6 +7,7 @@ is a report or a wish, and a verb by itself may be a cheer, an idiom or an answe
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from core.reading.handling.clauses import Clause
 from core.reading.handling.reports import BESIDE, CUT
@@ -28,6 +29,16 @@ _BESIDE_A_VERB = frozenset(
 _NEAR = "close"
 _HELD = frozenset((Role.RUNNER, Role.BUY, Role.SELL))
 _LOST = tuple(frozenset((Role.STOP, lost)) for lost in (Role.DISTANCE, Role.REWARD, Role.PERCENT))
+
+IDLE = frozenset((Role.FILLER, Role.MARK, Role.TICK))
+GAINED = IDLE | {Role.DISTANCE, Role.PERCENT, Role.REWARD}
+"""What may stand beside a label without taking part in what it says."""
+
+
+def is_lost(parts: Sequence[Clause]) -> bool:
+    """ "SL, -30 pips": what was lost stands beside the label."""
+    stopped = any(ROLE.STOP in c.roles and ROLE.PRICE not in c.roles for c in parts)
+    return stopped and any(p.text == "-" and q.role in GAINED for c in parts for p, q in pairwise(c.pieces))
 
 
 def labelled(clause: Clause) -> Instruction | None:

@@ -12,7 +12,7 @@ from core.reading.handling.breaths import BREATHS, counts, is_joint, is_told_in_
 from core.reading.handling.clauses import THIRDS, WHOLE, Clause
 from core.reading.handling.provisos import denies_no_order, is_of_an_older_trade, is_unwilling, orders, proviso
 from core.reading.handling.purposes import leads_to_why
-from core.reading.handling.told import begins_what_is_told, is_reached_there, signs_a_gain, tells_in_brackets
+from core.reading.handling.told import begins_what_is_told, is_reached_there, is_sent, signs_a_gain, tells_in_brackets
 from core.reading.pieces.piece import Lexeme
 from core.reading.roles import ROLE, Role
 from core.reading.words.lexicon import listed, meaning_of
@@ -62,7 +62,6 @@ _AT = frozenset(listed("AT"))
 _OF_THE_TRADE, _SIGNS = (Role.FILLER, Role.HEADING, Role.SIZE), "+-"
 _SHARE_MIN, _ROUND = 10, 5
 _SENT = ((Role.STOP, Role.TO), (Role.STOP, Role.EVEN))
-_WHERE = (Role.TO, Role.EVEN)
 _OF_A_PRICE = (Role.PRICE, Role.HIT, Role.ABOVE, Role.BELOW, Role.TARGET)
 _LIGHT_LEAD = (Role.AND, Role.FILLER, Role.BUT, Role.MARK)
 _LATER_ALONE = frozenset((Role.WILL, Role.FILLER, Role.MARK, Role.HEADING))
@@ -236,7 +235,7 @@ def _is_told_to(pieces: Sequence[Lexeme], first: int, at: int) -> bool:
     if role is ROLE.HALF:
         return any(p.role is ROLE.TARGET for p in pieces[first:at])  # "ilk hedef geldi yarısını alın"; "ho preso metà"
     if role is ROLE.STOP:
-        return any(p.role in _WHERE for p in pieces[at + 1 : at + 2])  # "TP2 hit SL to 2340"
+        return is_sent(pieces, first, at)
     return role in _TOLD_TO or (role is ROLE.EVEN and _ends_there(pieces, at))
 
 

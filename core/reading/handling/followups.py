@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from core.reading.handling.clauses import Clause
-from core.reading.handling.curt import labelled, lone_verb
+from core.reading.handling.curt import GAINED, IDLE, is_lost, labelled, lone_verb
 from core.reading.handling.leeway import BARE, REPORTS, is_advice, is_already_there, left_open
 from core.reading.handling.moves import (
     edited_target,
@@ -29,6 +29,7 @@ from core.reading.handling.remainders import what_is_kept
 from core.reading.handling.reports import TALK_IN_A_REPORT, is_aimed_at, tells_the_loss, told_as_lost, was_at_its_entry
 from core.reading.handling.said import Said
 from core.reading.handling.secured import is_won_there, only_secures
+from core.reading.handling.unheard import unheard
 from core.reading.handling.unrelated import is_bare, is_of_something_else, says_of_what_else
 from core.reading.pieces.piece import Lexeme
 from core.reading.reasons import reason
@@ -68,16 +69,13 @@ _PROVED = frozenset(listed("PROVED"))
 _COPULAS, _JUDGED = frozenset(listed("COPULAS")), (Role.EVEN, Role.CLOSE, Role.HALF, Role.PART, Role.MARKET)
 _DONE = (Role.HIT, Role.TICK, Role.CLOSED)
 _HAD, _DOING = frozenset(listed("HAD")), (Role.MOVE, Role.CLOSE, Role.CANCEL, Role.PART, Role.HALF)
-_IDLE = frozenset((Role.FILLER, Role.MARK, Role.TICK))
-_GAINED = _IDLE | {Role.DISTANCE, Role.PERCENT, Role.REWARD}
-"""What may stand beside a label without taking part in what it says."""
 
 
 def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
     """Every instruction and report, commands first, with the words behind them."""
     said = _told_in_turn(parts, text)
     if not said.instructions and not said.hedged:
-        idle = _GAINED if any(ROLE.EVEN in c.roles for c in parts) or _is_lost(parts) else _IDLE
+        idle = GAINED if any(ROLE.EVEN in c.roles for c in parts) or is_lost(parts) else IDLE
         spoken = [c for c in parts if not c.roles <= idle]  # "Risk free now. +30 pips", "SL. No re-entry"
         if len(spoken) == 1 or (spoken and all(c.roles <= _EVEN_ALONE for c in spoken)):
             _alone(spoken[0], said, text)
@@ -106,6 +104,8 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
         said.doubts = [d for d in said.doubts if (d.start, d.end) not in secured]  # "profit secured, SL to entry"
     if len(said.instructions) > 1:
         said.instructions = _in_order(said)
+    if (lost := unheard(parts, said)) is not None:
+        said.doubts.append(Reason("one of its orders is not understood", *text.span(lost[0].start, lost[-1].end)))
     return said
 
 
@@ -171,12 +171,6 @@ def _keep_what_is_kept(said: Said, parts: Sequence[Clause], text: Clean) -> None
 def _is_advised(before: Clause, said: Said) -> bool:
     """ "I advise you, close it": what stands before the comma orders nothing of its own."""
     return said.instructions[-1].act not in REPORTS and before not in said.ordered and is_advice(before)
-
-
-def _is_lost(parts: Sequence[Clause]) -> bool:
-    """ "SL, -30 pips": what was lost stands beside the label."""
-    stopped = any(ROLE.STOP in c.roles and ROLE.PRICE not in c.roles for c in parts)
-    return stopped and any(p.text == "-" and q.role in _GAINED for c in parts for p, q in pairwise(c.pieces))
 
 
 def _speaks(roles: frozenset[Role]) -> bool:

@@ -275,8 +275,16 @@ def moved_stop(c: Clause) -> Instruction:
     if moves_both(c):
         return Instruction(ACT.MOVE_STOP, price=_price_behind(c, ROLE.STOP))
     price, level = None if _is_set_at_a_share(c) else price_of(c), _level(c)
+    if price is not None and level is not None and _goes_to_its_price(c):
+        level = None  # "stop to 19.20 now that we are above TP1"
     beyond = _beyond(c) if price is None and level is None else None
     return Instruction(ACT.MOVE_STOP, price, level=level, beyond=beyond)
+
+
+def _goes_to_its_price(c: Clause) -> bool:
+    """Whether behind the stop its price comes before any target."""
+    stop = next((n for n, p in enumerate(c.pieces) if p.role is ROLE.STOP), 0)
+    return next((p.role for p in c.pieces[stop:] if p.role in (ROLE.PRICE, ROLE.TARGET)), None) is ROLE.PRICE
 
 
 def _is_set_at_a_share(c: Clause) -> bool:

@@ -12,13 +12,17 @@ from itertools import takewhile
 from core.reading.handling.clauses import Clause
 from core.reading.pieces.piece import Lexeme
 from core.reading.roles import ROLE, Role
-from core.reading.words.lexicon import listed
+from core.reading.words.lexicon import listed, meaning_of
 
 _LEADS, _ANY = frozenset(listed("OCCASIONS")), frozenset((*listed("ANY"), *listed("FURTHER")))
-_DAYS = frozenset().union(*map(listed, ("MOMENTS", "TONIGHT", "WEEKDAYS")))
+_DAYS = frozenset(
+    word for table in ("MOMENTS", "TONIGHT", "WEEKDAYS") for word in listed(table) if len(word) > 2 or word > "\u3040"
+)
+"""Shorter ones mean something else in the next language: "di" is a Tuesday, and "at"."""
 _MOMENTS = _DAYS.union(*map(listed, ("MOVES", "SIGHTS", "CHARTED", "SESSIONS")))
 _NAMED_ONLY, _FOR_WHOM = (Role.STOP, Role.MOVE), frozenset((*listed("FOR"), *listed("OCCASIONS")))
-_WITHIN = frozenset(listed("WITHIN"))
+_OR = frozenset((*listed("OR"), ","))
+_WITHIN, _TONIGHT = frozenset(listed("WITHIN")), frozenset(listed("TONIGHT"))
 _AFTER = frozenset(listed("AFTER"))
 _IDLE = frozenset((Role.FILLER, Role.MARK, Role.AND, Role.ZONE, Role.TO, Role.BUT, Role.CLOCK))
 _TO_COME = (Role.ANALYSIS, Role.TIME, Role.CLOCK)
@@ -49,7 +53,8 @@ def _why(before: Clause | None, clause: Clause) -> str | None:
     lead = list(takewhile(lambda p: p.role not in _ORDERED, clause.pieces[:_LEAD_MAX]))
     if before is not None and all(p.role in _LIGHT or p.text in _TAKEN for p in lead):
         close = clause.pieces[0].start - before.pieces[-1].end <= _JOINED_MAX
-        lead = list(before.pieces[:_LEAD_MAX]) if close and not before.has(*_ORDERED) else []
+        apart = not before.has(*_ORDERED) or is_later(before.pieces)  # "in half an hour"
+        lead = list(before.pieces[:_LEAD_MAX]) if close and apart else []
     come = any(p.role in _COME or p.text in _THIS for p in lead)  # "at this resistance close half"
     if not lead or come or ROLE.MARKET in clause.roles:
         return None
@@ -58,6 +63,8 @@ def _why(before: Clause | None, clause: Clause) -> str | None:
     if lead[0].role is ROLE.IF and before is not None and before.hedge is lead[0]:
         return "it depends on a condition"  # "Once it is in profit", and on the next line the order
     said = {p.text for p in lead}
+    if said <= _OR:
+        return "it is left to the reader"  # "Or, close half"
     if not said.isdisjoint(_GROUPS | _AS_A_RULE) and said.isdisjoint(_ANY):  # "in any case" is now
         return "it is left to the reader"
     return None
@@ -86,13 +93,20 @@ def _why_behind(clause: Clause) -> str | None:
 
 def is_later(lead: Sequence[Lexeme]) -> bool:
     """ "In an hour", "at midnight", "by Friday", and not a word more: before a call they say that it is none yet."""
+    if " ".join([p.text for p in lead]) in _TONIGHT:
+        return True  # "this evening"
     if any(p.text in _THIS for p in lead):
         return False
     light = [p for p in lead if p.role not in _LIGHT or p.text in _DAYS]
     if light and all(p.text in _DAYS or p.text in _LEADS for p in light):
         return any(p.text in _DAYS for p in light)
-    timed = lead[0].text in _WITHIN and lead[-1].role in (ROLE.CLOCK, ROLE.TIME)
-    return timed and all(p.role in _IDLE or p.role is ROLE.TIME for p in lead)
+    timed = lead[0].text in _WITHIN and _is_a_time(lead[-1])
+    return timed and all(p.role in _IDLE or p.role in (ROLE.TIME, ROLE.HALF) for p in lead)
+
+
+def _is_a_time(piece: Lexeme) -> bool:
+    """ "Hour", "10 minutes", and "half an hour", which is one phrase."""
+    return piece.role in (ROLE.CLOCK, ROLE.TIME) or meaning_of(piece.text.rpartition(" ")[2]) is ROLE.CLOCK
 
 
 def is_an_occasion(lead: Sequence[Lexeme]) -> bool:
@@ -100,7 +114,7 @@ def is_an_occasion(lead: Sequence[Lexeme]) -> bool:
     first, behind = lead[0], lead[1:]
     if first.text in _ABOUT_HERE and any(p.role is ROLE.PRICE for p in behind[:2]):
         return True
-    comes = any(p.role in _TO_COME or p.text in _MOMENTS for p in behind)
+    comes = any(p.role in _TO_COME or p.text in _MOMENTS or _is_a_time(p) for p in behind)
     if any(p.text in _DAYS for p in lead) and all(p.text in _DAYS or p.role in _IDLE for p in lead):
         return True  # "Friday, close all", 午夜，全部平仓
     if lead[-1].text in _AFTER and any(p.role is ROLE.CLOCK for p in lead):

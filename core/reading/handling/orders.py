@@ -326,7 +326,7 @@ RULES: tuple[_Rule, ...] = (
     (_with(Role.HALF), is_half, part),
     (_with(Role.TARGET), takes_a_target, part),
     (_with(Role.TARGET), is_reached, lambda c: Instruction(Act.TARGET_HIT, target=reached(c))),
-    (_with(Role.HIT), hits_all, lambda _: Instruction(Act.TARGET_HIT)),
+    (_with(Role.HIT), hits_all, lambda c: Instruction(Act.TARGET_HIT, target=c.index)),
     (_with(Role.CLOSE, Role.CLOSED), _closes, _left),
 )
 """What a clause says: the first row that applies, behind the roles of which it needs one. None stands for a refusal."""

@@ -13,6 +13,7 @@ from core.reading.handling.clauses import WHOLE, Clause
 from core.reading.handling.moves import TALK_MAX, is_brought_nearer, price_of
 from core.reading.handling.remainders import ends_the_rest, is_how_many, names_some
 from core.reading.handling.reports import TALK_IN_A_REPORT, TOOK, is_in_the_bag, tells_a_gain
+from core.reading.handling.taken_off import goes_off
 from core.reading.pieces.piece import Lexeme
 from core.reading.pieces.tables import LOTS
 from core.reading.roles import ROLE, Role
@@ -40,7 +41,8 @@ _SIZE_BY_A_SHARE = [Role.PART, Role.SIZE, Role.PERCENT]
 _BESIDE_A_SHARE = (Role.FILLER, Role.MARK, Role.TICKER, Role.MARKET, Role.TICK)
 _BESIDE_A_TAKING = frozenset((*_BESIDE_A_SHARE, Role.HALF, Role.SHARE, Role.PERCENT, Role.PRICE, Role.ZONE, Role.AND))
 _SHARE_AND_VERB = 2
-_TP = "tp "
+_RUNNING = (Role.HOLD, Role.RUNNER)
+_TP, _HAVE = "tp ", frozenset(("have", "ve"))
 _TAKING, _OUT = frozenset(("tp", "take profit")), frozenset(listed("OUT"))
 _HAN = "\u3040"
 _PARTING, _STOPPING = (Role.PART, Role.HALF, Role.PERCENT), (Role.STOP, Role.EVEN, Role.MOVE)
@@ -115,7 +117,7 @@ def is_a_part(c: Clause) -> bool:
         and not c.has(ROLE.STOP, ROLE.SIZE, ROLE.RECAP)
     ):
         return True
-    if took_a_part(c) or _is_taken_off(c) or takes_a_target(c):
+    if took_a_part(c) or _is_taken_off(c) or takes_a_target(c) or (ROLE.PERCENT in c.roles and goes_off(c)):
         return True
     if ROLE.PART not in c.roles:
         return False
@@ -239,12 +241,13 @@ def tells_of_a_part(c: Clause) -> bool:
 def _is_taken_at_a_price(c: Clause) -> bool:
     """ "Took half at 2350": one price, and no word but what was taken."""
     words = [p for p in c.pieces if p.role not in _BESIDE_A_TAKING and TOOK.isdisjoint(p.text.split()[-1:])]
+    words = [p for p in words if p.text not in _HAVE]
     return not words and sum([p.role is ROLE.PRICE for p in c.pieces]) == 1
 
 
 def takes_a_target(c: Clause) -> bool:
-    """ "Taking TP1 on SOL": a target is taken, told while it is done."""
-    if c.index is None or c.price is not None or c.has(ROLE.STOP, ROLE.IF, ROLE.WILL, ROLE.RECAP):
+    """ "Taking TP1 on SOL": a target is taken, told while it is done; "llegó al TP2" is told by its verb."""
+    if c.index is None or c.price is not None or c.has(ROLE.STOP, ROLE.IF, ROLE.WILL, ROLE.RECAP, ROLE.HIT):
         return False
     row = [p for p in c.pieces if p.role is not ROLE.FILLER or p.text in _TAKEN] + [c.pieces[-1]]
     taken = (
@@ -307,6 +310,10 @@ def is_half(c: Clause) -> bool:
         return False
     if half.text[0].isdigit() and c.has(ROLE.TARGET) and c.has(ROLE.TICK):
         return False  # "TP 1/2 ✅" tells of two targets
+    if ROLE.PRICE in c.roles and goes_off(c):
+        return True
+    if c.has(*_RUNNING) and any(p.role in _RUNNING and q is half for p, q in pairwise(c.pieces)):
+        return False  # "hold half" does not say that the other is closed
     return half.text[0] in _HALVING or not c.has(ROLE.BUY, ROLE.SELL, ROLE.SIZE, ROLE.PRICE)
 
 

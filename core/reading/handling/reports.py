@@ -25,6 +25,8 @@ _CROSSED = (*BESIDE, Role.STOP, Role.PERCENT, Role.DISTANCE, Role.REWARD, Role.B
 _ORDERED = (Role.EVEN, Role.HALF, Role.PART, Role.MOVE)
 """A stop beside one of these is told where to go: "SL to BE, closing half"."""
 _GAINS = (Role.DISTANCE, Role.REWARD)
+_RANKED = [Role.INDEX, Role.HIT]
+_BESIDE_A_RANK = (Role.DISTANCE, Role.REWARD, Role.PERCENT, Role.TICKER, Role.TICK, Role.MARK, Role.FILLER)
 _REACHED, _LABELS = (Role.HIT, Role.CLOSED), (Role.STOP, Role.TARGET)
 _RISKED, _MAX = (Role.STOP, Role.TARGET, Role.SIZE, Role.RATIO), "max"
 """ "Max loss 2%" is what may be lost."""
@@ -142,8 +144,11 @@ def is_reached(c: Clause) -> bool:
 
 
 def hits_all(c: Clause) -> bool:
-    """ "Gold just hit full TP": of a target nobody says more."""
-    return any(p.role is ROLE.HIT and q.role is ROLE.HIT and _TP in q.text.split() for p, q in pairwise(c.pieces))
+    """ "Gold just hit full TP", "ARB 1st done": of a target nobody says more."""
+    if any(p.role is ROLE.HIT and q.role is ROLE.HIT and _TP in q.text.split() for p, q in pairwise(c.pieces)):
+        return True
+    said = [p for p in c.pieces if p.role not in _BESIDE_A_RANK]
+    return [p.role for p in said] == _RANKED and ROLE.TICKER in c.roles and not said[0].text.isdigit()
 
 
 def reached(c: Clause) -> int | None:

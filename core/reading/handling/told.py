@@ -13,6 +13,7 @@ from core.reading.roles import ROLE, Role
 _TOLD = frozenset((Role.PRICE, Role.PERCENT, Role.DISTANCE, Role.REWARD))
 _SIGNS, _WITHIN = "+-~", 5
 _AT = (Role.ZONE, Role.FILLER)
+_WHERE, _BEFORE_ITS_VERB = ([Role.TO], [Role.EVEN]), [Role.PRICE, Role.MOVE]
 
 
 def tells_in_brackets(pieces: Sequence[Lexeme], at: int) -> bool:
@@ -44,3 +45,14 @@ def is_reached_there(pieces: Sequence[Lexeme], at: int) -> bool:
 def signs_a_gain(pieces: Sequence[Lexeme], at: int) -> bool:
     """ "SOL +25% close": the sign parts, and says of the share behind it that it is none."""
     return pieces[at].text == "+" and at + 1 < len(pieces) and pieces[at + 1].role is ROLE.PERCENT
+
+
+def is_sent(pieces: Sequence[Lexeme], first: int, stop: int) -> bool:
+    """ "TP2 hit SL to 2340", "TP2 geldi SL'yi 2340'a çekin": where it goes, before its verb in some languages.
+
+    "TP2 hit SL 2340" may send it as well: no price of a target is labelled as that of the stop.
+    """
+    behind = [p.role for p in pieces[stop + 1 : stop + _WITHIN]]
+    row = [role for role in behind if role not in _AT]
+    reached = any(p.role is ROLE.TARGET for p in pieces[first:stop])
+    return behind[:1] in _WHERE or row[:2] == _BEFORE_ITS_VERB or (reached and row[:1] == [ROLE.PRICE])

@@ -220,7 +220,8 @@ def _is_half_of_something(row: Sequence[Lexeme]) -> bool:
     """ "Half of the traders", "half the world trades gold": half, a little word, and a thing that is no trade."""
     at = next((n for n, p in enumerate(row) if p.role is ROLE.HALF), len(row))
     behind = next((n for n in range(at + 1, len(row)) if row[n].role is not ROLE.FILLER), at)
-    return behind > at + 1 and row[behind].role in _NO_TRADES
+    placed = [p.role for p in row[behind : behind + 2]] == [ROLE.ZONE, ROLE.PRICE]  # "half off at 24.5"
+    return behind > at + 1 and row[behind].role in _NO_TRADES and not placed
 
 
 def counts_something(clause: Clause) -> bool:

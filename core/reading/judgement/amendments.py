@@ -29,6 +29,7 @@ from core.reading.judgement.leads import (
 )
 from core.reading.judgement.members import may_be_a_members
 from core.reading.judgement.posts import Post
+from core.reading.judgement.reports_alone import lost_beside_reports
 from core.reading.judgement.wholes import follows_its_targets
 from core.reading.lexing.exits import LEAVES
 from core.reading.pieces.places import SLOT, Point
@@ -98,7 +99,7 @@ def edited(act: Act, post: Post) -> Amendment:
     levels = act in (ACT.SET_LEVELS, ACT.EDIT_TARGETS) and not found.said
     if levels and (found.entries or (act is ACT.SET_LEVELS and _may_call(post))):
         doubts.append(Reason("it may be a call in words unknown to me"))
-    if act is ACT.SET_LEVELS and takes_a_share(post):
+    if (act is ACT.SET_LEVELS and takes_a_share(post)) or ROLE.CANCEL in post.roles:
         doubts.append(Reason("it is not clear what is meant"))  # "take 25% now stop 64000 for remaining"
     stops = [found.stop.price] if isinstance(found.stop, AtPrice) else []
     if stops and found.priced and max(*stops, *found.priced) > min(*stops, *found.priced) * TARGET_FACTOR_MAX:
@@ -335,8 +336,8 @@ def ordered(post: Post) -> Amendment:
         entry=AtLimit(Price(one_settled(said.entry, post.pieces, bounds))) if said.entry is not None else None,
     )
     reasons = (*said.reasons, *behind(meant, post.draft, post.pieces, post.text))
-    asked = () if acts <= REPORTS else doubts  # a report changes nothing, so there is nothing to ask
-    return _amended(meant, instructions, reasons, asked, every=said.every)
+    doubts = lost_beside_reports(post) if acts <= REPORTS else doubts  # a report changes nothing itself
+    return _amended(meant, instructions, reasons, doubts, every=said.every)
 
 
 def _is_counsel(post: Post) -> bool:

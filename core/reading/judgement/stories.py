@@ -6,6 +6,9 @@ trade, and from how an earlier one went.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
 from core.reading.handling.clauses import Clause
 from core.reading.handling.leeway import REPORTS
 from core.reading.handling.occasions import is_later
@@ -30,7 +33,9 @@ _BESIDE_A_TICK = frozenset(
 )
 _WORDS_BESIDE_A_TICK = 1
 _OF_A_CANDLE = (Role.ANALYSIS, Role.ABOVE, Role.BELOW, Role.TIME, Role.CLOCK)
-_CALLED = (Role.BUY, Role.SELL, Role.TICKER, Role.PRICE, Role.ENTRY, Role.STOP, Role.TARGET)
+_NAMES = (Role.BUY, Role.SELL, Role.TICKER)
+_PLACED = (Role.PRICE, Role.ENTRY, Role.STOP, Role.TARGET)
+_CALLED, _LEVELS = (*_NAMES, *_PLACED), (*_PLACED, Role.MARKET, Role.LIMIT)
 _TICKED_ENTRY = [Role.ENTRY, Role.INDEX, Role.TICK]
 
 
@@ -125,17 +130,28 @@ def _is_said_to_be_over(post: Post, clause: Clause) -> bool:
 
 
 def is_put_off(post: Post) -> list[Reason]:
-    """ "In an hour, buy gold 2650": right before the call, on its line, when it is to be taken."""
-    row: list[Lexeme] = []
-    for piece in post.pieces:
-        if piece.role in _CALLED:
-            break
-        row = [] if piece.role is ROLE.LINE else [*row, piece]
-    while row and row[-1].role is ROLE.MARK:
-        row.pop()
-    if not row or not is_later(row):
-        return []
-    return [Reason("it may be for later", *post.text.span(row[0].start, row[-1].end))]
+    """ "In an hour, buy gold 2650", "sell gold in 10 minutes, SL 2660": beside it on its line when it is meant."""
+    for row in _beside_the_call(post.pieces):
+        if is_later(row):
+            return [Reason("it may be for later", *post.text.span(row[0].start, row[-1].end))]
+    return []
+
+
+def _beside_the_call(pieces: Sequence[Lexeme]) -> Iterator[list[Lexeme]]:
+    """What stands before it on its line, between its name and its first level, and behind its last."""
+    named = next((at for at, p in enumerate(pieces) if p.role in _CALLED), len(pieces))
+    first = next((at for at in range(named, len(pieces)) if pieces[at].role in _LEVELS), named)
+    last = next((at for at in range(len(pieces) - 1, -1, -1) if pieces[at].role in _LEVELS), len(pieces))
+    lead = list(takewhile(lambda p: p.role is not ROLE.LINE, reversed(pieces[:named])))[::-1]
+    between = [p for p in pieces[named:first] if p.role not in _NAMES]
+    behind = list(takewhile(lambda p: p.role is not ROLE.LINE, pieces[last + 1 :]))
+    for row in (lead, between, behind):
+        while row and row[-1].role is ROLE.MARK:
+            row.pop()
+        while row and row[0].role is ROLE.MARK:
+            row.pop(0)
+        if row and all(p.role is not ROLE.LINE for p in row):
+            yield row
 
 
 def ticks_an_entry(post: Post) -> list[Reason]:

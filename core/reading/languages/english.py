@@ -77,7 +77,7 @@ WORDS = {
         downside targets, take profit at, take profits at, tps at, tp at, profit zone, sell at targets, target zone,
         target area, partial target, final target, final tp, last tp, last target, main target, profit level,
         profit 1, profit 2, profit 3,
-        profit 4, profit 5, profit target 1, exit plan, exit zone, bank at, book at, cash out at, unload at, sell into,
+        profit 4, profit 5, exit plan, exit zone, bank at, book at, cash out at, unload at, sell into,
         selling into, scale out at, scaling out at, exits at, tp orders, tp s, first tp at, takeprofits, takeprofit
         targets, tp targets are, tg, tgs, first profit, second profit, third profit, next profit, last profit, final
         profit, 1st profit, 2nd profit, 3rd profit, looking to cover at, looking to exit at, looking to take profit at,

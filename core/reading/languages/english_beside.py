@@ -65,6 +65,7 @@ VOIDS = """
 """
 AND_THEN = "then, and then, afterwards, after that"
 VOIDS_ALONE = """
+    leave it, let it go, forget it, forget this, forget about it, drop it, leave this one, let this one go,
     out, out now, reversed, failed, over, it is over, draft, rumor, rumour, allegedly, tbc, tbd, theory, paper, hold
     on, hold your horses, lol no, nope, no, oops, sorry, ops, mistake, wrong, error, glitch, bug, spam, dead, rip,
     entered, opened, live, live now, liquidated, position open, position opened, order opened, trade running, trade in
@@ -176,6 +177,6 @@ MOVES = """
     minutes, day, break, breakdown, sell off, selloff
 """
 GROUPS = "accounts, account, scalpers, newbies, hands, anybody, whoever, most, demo, challenge"
-CASES = "case, option, usually, normally"
+CASES = "case, option, usually, normally, alternatively"
 THIS = "this, these, that, now, current"
 EXPLAINS = "explanation, explained"

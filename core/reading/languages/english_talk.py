@@ -140,9 +140,10 @@ WORDS = {
     """,
     Role.NOT: """
         not, don t, dont, do not, never, none, didn t, didnt, doesn t, isn t, isnt, won t, wont, cannot, can t, cant,
+        missed close, missed to close, missed the close, missed closing, missed to exit, missed the exit,
         without sl, haven t, hasn t, wasn t, stay away, stay out, nobody, no need, wouldn t, wouldnt, shouldn t,
-        shouldnt, couldn t, ain t, not yet, not now, missed close, missed closing, missed to close, missed the
-        close, missed selling, missed taking, forgot, i forgot, forgot to, i forgot to, forgotten, forgot about,
+        shouldnt, couldn t, ain t, not yet, not now, missed selling, missed taking, forgot,
+        i forgot, forgot to, i forgot to, forgotten, forgot about,
         i don't like moving, i don't like closing, i don't like taking, we don't like moving, don't like moving, don't
         like closing, don't like taking, don't like to, not a fan of, i hate, hate moving, hate closing, hate it when,
         never liked, too early for, too soon for, too early to, too soon to, still too early, it's too early, instead of

@@ -396,3 +396,4 @@ ALIASES = {
     "NATGAS": "erdgas",
     "XAUUSD": "gold",
 }
+SPELT = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+SPELT = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 FOR_INSIDERS = """
     die geschlossen haben, die schon geschlossen haben, die drin sind, die schon drin sind, die raus sind, die schon
     raus sind, wer drin ist, wer schon drin ist, wer noch drin ist, wer geschlossen hat, wer schon geschlossen hat, wer

@@ -361,7 +361,7 @@ EVERYDAY = """
     otwieramy otwieram bierzemy biorę bierzcie ustawiamy ustawiam ustaw ustawcie gramy gram zagranie scalp scalping
     skalp swing intraday krótkoterminowy krótkoterminowa krótkoterminowo długoterminowy średnioterminowy terminie
     termin sesja sesji sesję azjatycka azjatyckiej europejska europejskiej amerykańska londyńska londyn dziś dzisiaj
-    dzisiejszy tydzień tygodnia miesiąc dzienny tygodniowy godzina godziny minut rano wieczorem mój moja nasz nasza
+    dzisiejszy tydzień tygodnia miesiąc dzienny tygodniowy godzina godziny minut mój moja nasz nasza
     nasze naszego naszej wasz wasza swój swoja ten ta to te tego tej tym każdy każda każde inny inna kolejny kolejna
     następny więcej mniej bardzo dość wiele dużo mało kilka oba obie dwa trzy cztery pięć sześć dziesięć drugi druga
     trzeci trzecia tutaj tam gdzie jako wobec podczas razem również także około dokładnie dokładny prawie tak jeszcze

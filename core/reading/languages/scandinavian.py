@@ -6,6 +6,7 @@ from core.reading.roles import Role
 
 CHEERS = "grattis, gratulerer, tillykke"
 REMAINING = "resten, resterande, resterende"
+SPELT = {"å": "aa", "æ": "ae", "ø": "oe"}
 COUNSELS = "rådgivning, rådgivare, rekommendation, ansvar, anbefaling, rådgiver"
 MONTHS = "januari, februari, juni, juli, augusti, oktober"
 

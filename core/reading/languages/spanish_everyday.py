@@ -294,7 +294,7 @@ EVERYDAY = """
     vip premium publico privado oficial detalles detalle informacion info numero punto nivel niveles precios volumen
     broker spread comision comisiones deslizamiento listo lista listos listas dale venga vamonos arriba adelante
     juntos indicador algoritmo detectó detectada detectado generó generada vivo alerta trading chicas muchachos banda
-    gratuita corta intradía operar allí después primero primer final mínimo máximo gestión éxito mi clave técnica
+    gratuita corta intradía operar allí primero primer final mínimo máximo gestión éxito mi clave técnica
     técnico gráfica temporalidad sesión asiática apertura usamos recomiendo recomendado recomendada sugerido sugerida
     alrededor cerca justo directo directa están capitalito abran abre abriendo
     adjunto adjunta ruptura tendencia gráfico

@@ -7,6 +7,7 @@ below, since a label at the end of a line may as well head what follows.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise, takewhile
 
 from core.reading.pieces.piece import Lexeme, lines
@@ -15,6 +16,7 @@ from core.reading.roles import ROLE, Role
 _LABELS = frozenset((Role.STOP, Role.TARGET, Role.ENTRY))
 _COUNT_MAX, _FIGURE_WITHIN = 2, 4
 _FIGURES = frozenset((Role.PRICE, Role.PERCENT, Role.DISTANCE))
+_MAYBE_SO = frozenset(("ok", "okay", "say", "aka"))
 _ON_THE_WAY, _BEFORE = frozenset((Role.MARK, Role.FILLER)), (Role.PRICE, Role.MARK)
 
 
@@ -74,6 +76,30 @@ def runners_of_placed_targets(pieces: list[Lexeme]) -> list[Lexeme]:
             if _is_a_count(pieces, count) and int(pieces[count].text) <= placed:
                 pieces[at] = piece.recast(ROLE.FILLER)
     return pieces
+
+
+def runners_named_by_a_price(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "TP 2.40, 2.52, moon (2.70)": the price in brackets, farther on the way of the others, is the last target."""
+    for at in range(2, len(pieces) - 3):
+        if pieces[at].role is not ROLE.RUNNER or pieces[at + 1].text != "(":
+            continue
+        end = next((n for n in range(at + 2, min(at + 2 + _FIGURE_WITHIN, len(pieces))) if pieces[n].text == ")"), 0)
+        inside = pieces[at + 2 : end]
+        named = [p.value for p in inside if p.role is ROLE.PRICE]
+        light = all(p.role in (ROLE.PRICE, ROLE.MARK) or p.text in _MAYBE_SO for p in inside)
+        if len(named) == 1 and light and _goes_farther(pieces[:at], named[0]):
+            for n in (n for n in range(at, end + 1) if pieces[n].role is not ROLE.PRICE):
+                pieces[n] = pieces[n].recast(ROLE.FILLER)
+    return pieces
+
+
+def _goes_farther(before: Sequence[Lexeme], value: Decimal | None) -> bool:
+    """Whether the two prices right before lie on one line of the post, behind one label, and lead on to this one."""
+    label = next((n for n in range(len(before) - 1, -1, -1) if before[n].role in (*_LABELS, Role.LINE)), 0)
+    placed = [p.value for p in before[label:] if p.role is ROLE.PRICE and p.value]
+    if before[label].role is not ROLE.TARGET or len(placed) < 2 or value is None:
+        return False
+    return (placed[-1] - placed[-2]) * (value - placed[-1]) > 0
 
 
 def _is_a_count(pieces: Sequence[Lexeme], at: int) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 
 from core.reading.pieces.piece import Lexeme, lines
 from core.reading.roles import ROLE, Role
+from core.reading.words.facts import KNOWN, Named
 from core.reading.words.lexicon import listed
 
 _OUT, _OF, _MEANWHILE = listed("OUT"), listed("OF"), listed("MEANWHILE")
@@ -22,6 +23,16 @@ _COVERED, _BOUGHT_BACK = frozenset(("cover", "covering")), (Role.SELL, Role.HALF
 _LEFT, _LINE_MAX = frozenset(("exit", *listed("CUTS"), *_COVERED)), 8
 LEAVES = frozenset(word.split()[0] for word in _LEFT)
 """How these words begin."""
+_STOPPED, _IN = "stopped", frozenset(("in", "on"))
+_SHARED, _OFF_OF = (Role.HALF, Role.PERCENT, Role.PART), frozenset(("off", "of"))
+_ALSO_WORDS = frozenset(("sol", "link", "dot", "atom", "op", "sei", "uni", "ape", "ton", "tia", "render", "ada"))
+"""Coins that small letters make a word of some language: names where a share is taken off them, or they are left."""
+_FLAT, _LEFT_AT = "flat", ("exit", "exit price", "avg exit", "average exit", "close price", "closing price")
+_CARD_MAX, _STOP_TO = 12, [Role.STOP, Role.TO]
+_BECOMES, _LABELS = frozenset(listed("BECOMES")), (Role.TARGET, Role.STOP, Role.INDEX)
+_PULLED, _WAITING, _PULL_MAX = "pulled", frozenset(("order", "orders", "limit", "bid", "bids", "offer", "offers")), 4
+_BETWEEN = frozenset((Role.FILLER, Role.TICKER, Role.BUY, Role.SELL, Role.LIMIT, Role.PART, Role.ADD))
+ENDED = frozenset(("out", "off", "of", _STOPPED, _PULLED, _FLAT, "closed")) | _BECOMES
 _NAMES = (Role.TICKER, Role.IDENT)
 _LEVELLED = (Role.PRICE, Role.DISTANCE, Role.PERCENT)
 _PRICE_NOW = [Role.PRICE, Role.MARKET]
@@ -69,9 +80,21 @@ def _is_on_the_line(piece: Lexeme) -> bool:
 
 def out_of_named(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Out of BTC at 60400": at the head of a sentence, and before the name of what is held; "gold out", "out +30"."""
+    texts = {p.text for p in pieces}
+    pieces = _coins_in_small_letters(pieces) if not texts.isdisjoint(_ALSO_WORDS) else pieces
+    pieces = _stops_of_a_name(pieces) if _STOPPED in texts else pieces
+    pieces = _orders_pulled(pieces) if _PULLED in texts else pieces
+    if not texts.isdisjoint(_LEFT_AT):
+        _prices_left_at(pieces)
+    if _FLAT in texts or not texts.isdisjoint(_BECOMES):
+        _told_by_neighbours(pieces)
+    if texts.isdisjoint(_OUT):
+        return pieces
     outs = [at for at, p in enumerate(pieces) if p.text in _OUT]
     if len(outs) == 1 and all(p.role in _BESIDE_AN_OUT for at, p in enumerate(pieces) if at != outs[0]):
         pieces[outs[0]] = pieces[outs[0]].recast(ROLE.CLOSE)
+    if len(outs) == 1 == outs[0] and pieces[0].role is ROLE.TICKER and pieces[2:3] and pieces[2].text in ".!":
+        pieces[1] = pieces[1].recast(ROLE.CLOSE)  # "ETH out. Don't like the bounce"
     for at in range(len(pieces) - 2):
         if pieces[at].text not in _OUT:
             continue
@@ -80,6 +103,74 @@ def out_of_named(pieces: list[Lexeme]) -> list[Lexeme]:
         if named and heads and not any(p.text in _MEANWHILE for p in pieces[at + 3 : at + 4]):
             pieces[at] = pieces[at].recast(ROLE.CLOSE)
     return pieces
+
+
+def _coins_in_small_letters(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Half off sol", "20% of link", "sol out.", "sol stopped": of what a share is taken, or what is left."""
+    for at, piece in enumerate(pieces):
+        if piece.text not in _ALSO_WORDS or piece.role not in (ROLE.WORD, ROLE.AD, ROLE.FILLER):
+            continue
+        shared = at > 1 and pieces[at - 1].text in _OFF_OF and pieces[at - 2].role in _SHARED
+        behind = pieces[at + 1].text if at + 1 < len(pieces) else ""
+        left = at == 0 and piece.role is ROLE.WORD and (behind in _OUT or behind == _STOPPED) and _ends(pieces, at + 2)
+        if shared or left:
+            name = piece.text.upper()
+            pieces[at] = Lexeme(ROLE.TICKER, piece.text, piece.start, piece.end, named=Named(name, name, KNOWN))
+    return pieces
+
+
+def _stops_of_a_name(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "SOL stopped.", "we are stopped in DAX": the trade, where no word tells that a price stands still."""
+    for at in (at for at, p in enumerate(pieces) if p.text == _STOPPED and p.role is ROLE.WORD):
+        alone = at > 0 and pieces[at - 1].role is ROLE.TICKER and _begins(pieces, at - 1) and _ends(pieces, at + 1)
+        within = [p.text in _IN or p.role is ROLE.TICKER for p in pieces[at + 1 : at + 3]] == [True, True]
+        within = within and pieces[at + 2].role is ROLE.TICKER and _ends(pieces, at + 3)
+        lead = at - (at > 0 and pieces[at - 1].role is ROLE.FILLER)
+        if alone or (within and _begins(pieces, lead)):
+            pieces[at] = pieces[at].recast(ROLE.STOPPED)
+    return pieces
+
+
+def _orders_pulled(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "I pulled the GBPUSD order", "we've pulled our gold bids": what waits is withdrawn; no trigger is one."""
+    for at in (at for at, p in enumerate(pieces) if p.text == _PULLED and p.role is ROLE.WORD):
+        row = list(takewhile(lambda p: p.text not in _WAITING and p.role in _BETWEEN, pieces[at + 1 : at + _PULL_MAX]))
+        if any(p.text in _WAITING for p in pieces[at + 1 + len(row) : at + 2 + len(row)]):
+            pieces[at] = pieces[at].recast(ROLE.CANCEL)
+    return pieces
+
+
+def _prices_left_at(pieces: list[Lexeme]) -> None:
+    """ "CLOSED | SOL | LONG | exit 166 | PnL +40": in a card that begins with how it ended, no target."""
+    closed = next((at for at, p in enumerate(pieces[:_CARD_MAX]) if p.role is ROLE.CLOSED), None)
+    if closed is None or any(p.role in (ROLE.STOP, ROLE.HIT, ROLE.ENTRY) for p in pieces):
+        return
+    for at in range(closed + 1, min(closed + _CARD_MAX, len(pieces))):
+        if pieces[at].role is ROLE.TARGET and pieces[at].text in _LEFT_AT:
+            pieces[at] = pieces[at].recast(ROLE.ZONE)
+
+
+def _told_by_neighbours(pieces: list[Lexeme]) -> None:
+    """ "TP3 becomes 1.04", "stop to flat": plain words, but for the label before them."""
+    for at in range(1, len(pieces)):
+        if pieces[at].text in _BECOMES and pieces[at].role in (ROLE.WORD, ROLE.FILLER):
+            labelled = any(p.role in _LABELS for p in pieces[max(0, at - 3) : at])
+            if labelled and _is_priced(pieces[at + 1 : at + 3]):
+                pieces[at] = pieces[at].recast(ROLE.MOVE)
+        elif pieces[at].text == _FLAT and [p.role for p in pieces[max(0, at - 2) : at]] == _STOP_TO:
+            pieces[at] = pieces[at].recast(ROLE.EVEN)
+
+
+def _is_priced(behind: list[Lexeme]) -> bool:
+    return next((p.role for p in behind if p.role is not ROLE.FILLER), None) is ROLE.PRICE
+
+
+def _begins(pieces: list[Lexeme], at: int) -> bool:
+    return at == 0 or pieces[at - 1].role in (ROLE.LINE, ROLE.TICK) or pieces[at - 1].text in ".!;"
+
+
+def _ends(pieces: list[Lexeme], at: int) -> bool:
+    return at >= len(pieces) or pieces[at].role in (ROLE.LINE, ROLE.TICK) or pieces[at].text in ".!,;"
 
 
 def exits_as_stops(pieces: list[Lexeme]) -> list[Lexeme]:

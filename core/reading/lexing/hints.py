@@ -23,7 +23,6 @@ from core.reading.aside.fields import (
 from core.reading.aside.fractions import COUNTING, counts_aside
 from core.reading.aside.gauges import (
     CHARTED,
-    CRV,
     DAYS,
     FIBONACCI,
     GAUGES,
@@ -33,7 +32,6 @@ from core.reading.aside.gauges import (
     SWINGS,
     changes_aside,
     charted_beside_a_level,
-    crv_as_ratio,
     gains_aside,
     gauges_aside,
     grades_aside,
@@ -59,7 +57,6 @@ from core.reading.aside.notes import (
     counts_with_more_aside,
     frames_as_times,
     notes_on_an_entry,
-    numbered_signals,
     odds_aside,
     offsets_aside,
     periods_aside,
@@ -73,6 +70,7 @@ from core.reading.aside.notes import (
     versions_aside,
     years_aside,
 )
+from core.reading.aside.numbers_of_signals import numbered_signals
 from core.reading.aside.parted import SHARED, parts_at_targets
 from core.reading.aside.quotes import QUOTING, quotes_aside
 from core.reading.aside.remarks import (
@@ -163,7 +161,7 @@ from core.reading.lexing.counts import (
     soaring_targets,
 )
 from core.reading.lexing.denials import DENYING, MISSED, denials_of_nothing, missed_targets
-from core.reading.lexing.exits import LEAVES, exits_named, out_of_named
+from core.reading.lexing.exits import ENDED, LEAVES, exits_named, out_of_named
 from core.reading.lexing.labels import (
     ASKED,
     CHEERS,
@@ -175,21 +173,22 @@ from core.reading.lexing.labels import (
     cheers_as_ticks,
     exits_as_labels,
     letters_as_sides,
-    or_as_gold,
     s_as_stop,
     sought_prices,
     ticks_as_targets,
 )
+from core.reading.lexing.left_below import LOSES, exits_as_stops
 from core.reading.lexing.listed_lines import FIRST, counts_of_lines
 from core.reading.lexing.nearness import CLOSE, nearness_aside
 from core.reading.lexing.outcomes import NAMING, STAGES, stages_as_targets, words_as_labels
+from core.reading.lexing.paired import PAIRED
 from core.reading.lexing.pictures import PICTURED, signs_as_labels
 from core.reading.lexing.placed import ORDERS, orders_in_a_place
 from core.reading.lexing.ranges import DASHES, ranges_over_lines
 from core.reading.lexing.reached import SUCCEEDED, succeeded_as_hit
 from core.reading.lexing.sales import SELLING, SHEDS, sales_of_a_share, sheds_of_a_name
 from core.reading.lexing.stops import BREAKS, STOPPING, breaks_as_orders, candles_counted, stops_as_orders
-from core.reading.lexing.tongues import SHARED_WORDS, words_of_two_tongues
+from core.reading.lexing.tongues import SHARED_WORDS, or_as_gold, words_of_two_tongues
 from core.reading.lexing.twofold import AVERAGED, averages_of_a_trade
 from core.reading.names.naming import (
     ALSO_COINS,
@@ -229,7 +228,7 @@ LOANS: tuple[tuple[frozenset[str], _Lend], ...] = (
     (frozenset(word.split()[0] for word in EXITS), exits_as_labels),
     (OPTIONS, strikes_named),
     (LEAVES, exits_named),
-    (frozenset(("out",)), out_of_named),
+    (ENDED, out_of_named),
     (SELLING, sales_of_a_share),
     (SHEDS, sheds_of_a_name),
     (frozenset(("s",)), s_as_stop),
@@ -238,6 +237,7 @@ LOANS: tuple[tuple[frozenset[str], _Lend], ...] = (
     (frozenset(("al",)), al_as_buy),
     (frozenset(("or",)), or_as_gold),
     (frozenset(("close", "closes", "closing")), candles_as_stop),
+    (LOSES, exits_as_stops),
     (frozenset((")", "]")), bracketed_indexes),
     (frozenset((")",)), stakes_in_brackets),
     (frozenset(("/", "size")), shares_apart),
@@ -275,7 +275,7 @@ LOANS: tuple[tuple[frozenset[str], _Lend], ...] = (
     (ODDS | {"1"}, odds_aside),
     (frozenset("%"), signed_shares),
     (frozenset("+"), spans_aside),
-    (SIGNALS, numbered_signals),
+    (SIGNALS | {"setup", "trade", "call", "idea"}, numbered_signals),
     (TERMS, terms_aside),
     (FRAMES, frames_as_times),
     (SCORES, scores_aside),
@@ -335,7 +335,7 @@ LOANS: tuple[tuple[frozenset[str], _Lend], ...] = (
     (frozenset(("hold",)), holds_for_a_time),
     (SHARED, parts_at_targets),
     (frozenset(word.split()[0] for word in CHANGES), changes_of_a_level),
-    (CRV, crv_as_ratio),
+    *PAIRED,
 )
 """What neighbours lend each other, in order, and the words without which it cannot happen."""
 _AT_A_PRICE = frozenset(
@@ -368,7 +368,7 @@ _ASKED: dict[_Lend, frozenset[Role]] = {
         (reckoned_aside, tables_aside, comments_aside, versions_aside, parts_at_targets, soaring_targets), _PLANNED
     ),
     **dict.fromkeys((letters_as_sides, moods_as_sides), _PLANNED | {Role.TICKER}),
-    **dict.fromkeys((s_as_stop, candles_as_stop, takes_aside, targets_of_a_side), frozenset((Role.TARGET,))),
+    **dict.fromkeys((s_as_stop, takes_aside, targets_of_a_side), frozenset((Role.TARGET,))),
     **dict.fromkeys((aimed_prices, limits_as_targets, points_as_targets, wicks_aside), frozenset((Role.STOP,))),
     **dict.fromkeys((ticks_as_targets, stages_as_targets, closes_at_the_stop), frozenset((Role.STOP,))),
     **dict.fromkeys((volumes_aside, terms_aside, multiples_aside), frozenset((Role.TIMES,))),
@@ -389,11 +389,11 @@ _ASKED: dict[_Lend, frozenset[Role]] = {
 }
 _SIDES, _LABELS = frozenset((Role.BUY, Role.SELL)), _PLANNED | {Role.ENTRY}
 _ASKED_ONE: dict[_Lend, frozenset[Role]] = {
-    **dict.fromkeys((exits_as_labels, words_as_labels, or_as_gold, shares_apart), _SIDES),
+    **dict.fromkeys((exits_as_labels, shares_apart), _SIDES),
     **dict.fromkeys((coins_at_their_price, tallies_aside, versions_aside, parts_at_targets), _SIDES),
     **dict.fromkeys((labels_in_brackets, asked_as_later), _LABELS),
     charted_beside_a_level: _PLANNED,
-    quotes_aside: _SIDES | {Role.ENTRY},
+    **dict.fromkeys((quotes_aside, words_as_labels), _SIDES | {Role.ENTRY}),
 }
 ASKS = tuple((_ASKED.get(lend, frozenset()), _ASKED_ONE.get(lend, frozenset())) for _, lend in LOANS)
 """The parts, by the number of a loan, without all of which, and without one of which, there is nothing to lend."""

@@ -11,8 +11,7 @@ from itertools import pairwise
 
 from core.reading.pieces.piece import Lexeme
 from core.reading.roles import ROLE, Role
-from core.reading.words.facts import CASHTAG, Named
-from core.reading.words.lexicon import listed
+from core.reading.words.lexicon import listed, meaning_of
 
 _IN, _OUT = listed("IN"), listed("OUT")
 EXITS = frozenset((*listed("LEAVING"), *_OUT))
@@ -131,28 +130,6 @@ def _is_a_lever(piece: Lexeme) -> bool:
     return piece.role is ROLE.PRICE and piece.text.isdigit() and 0 < int(piece.text) <= _LEVER_MAX
 
 
-_GOLD = Named("XAUUSD", "XAUUSD", CASHTAG)
-_DASHES = frozenset("-:|")
-_FRENCH = ("achat", "achet", "vent", "vend")
-
-
-def or_as_gold(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ACHAT OR 2645: beside a French side and no other name, gold; a choice everywhere else."""
-    if any(p.role is ROLE.TICKER for p in pieces):
-        return pieces
-    for at, piece in enumerate(pieces):
-        if piece.text != "or":
-            continue
-        begins = at - 1 - (at > 1 and pieces[at - 1].role in (ROLE.MARKET, ROLE.LIMIT))  # "achat maintenant or"
-        behind = at + 1 + (pieces[at + 1].text in _DASHES if at + 1 < len(pieces) else 0)  # "or - achat limite"
-        beside = (*pieces[max(0, begins) : at], *pieces[behind : behind + 1])
-        titled = at and [p.role for p in (pieces[at - 1], *pieces[behind : behind + 1])] == [ROLE.HEADING, ROLE.LINE]
-        if any(p.role in _SIDES and p.text.startswith(_FRENCH) for p in (pieces if titled else beside)):
-            pieces[at] = Lexeme(ROLE.TICKER, piece.text, piece.start, piece.end, named=_GOLD)
-            break
-    return pieces
-
-
 def al_as_buy(pieces: list[Lexeme]) -> list[Lexeme]:
     """ALTIN AL 2715: Turkish for buy behind the instrument, and a little word of other languages anywhere else."""
     if _SIDES[0] in (roles := {p.role for p in pieces}) or ROLE.SELL in roles:
@@ -171,17 +148,22 @@ def al_as_buy(pieces: list[Lexeme]) -> list[Lexeme]:
 
 
 _CANDLES = listed("CLOSES_BEYOND")
+_ON_ITS_SIDE = {Role.BUY: Role.ABOVE, Role.SELL: Role.BELOW}
+"""A close there is what a trade waits for, and not what ends it."""
 
 
 def candles_as_stop(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "4h close below 1.318 = out": beside a side and its targets, and without any other, that is the stop."""
     roles = {p.role for p in pieces}
-    if ROLE.STOP in roles or ROLE.TARGET not in roles or roles.isdisjoint(_SIDES):
+    sold = roles.issuperset(_SIDES)  # "Buy: 1.28", and "Sell 1: 1.55" below it
+    if ROLE.STOP in roles or (ROLE.TARGET not in roles and not sold) or roles.isdisjoint(_SIDES):
         return pieces
     for at in range(len(pieces) - 1):
         if pieces[at].text in _CANDLES and pieces[at + 1].role is ROLE.PRICE:
-            pieces[at] = pieces[at].recast(ROLE.STOP)
-            break
+            side = next(p.role for p in pieces if p.role in _SIDES)
+            if meaning_of(pieces[at].text.split()[-1]) is not _ON_ITS_SIDE[side]:
+                pieces[at] = pieces[at].recast(ROLE.STOP)
+                break
     return pieces
 
 

@@ -40,7 +40,11 @@ from core.reading.lexing.aims import (
     either_side_aside,
     levels_in_points,
 )
-from core.reading.lexing.behind_prices import lone_labels_behind, runners_of_placed_targets
+from core.reading.lexing.behind_prices import (
+    lone_labels_behind,
+    runners_named_by_a_price,
+    runners_of_placed_targets,
+)
 from core.reading.lexing.counts import (
     HANDLE,
     handles_aside,
@@ -148,7 +152,7 @@ def _turned(pieces: list[Lexeme], roles: set[Role]) -> list[Lexeme]:
     if ROLE.CROSS in roles:
         pieces = crosses_of_averages(pieces)
     if ROLE.RUNNER in roles and ROLE.TARGET in roles:
-        pieces = runners_of_placed_targets(pieces)
+        pieces = runners_named_by_a_price(runners_of_placed_targets(pieces))
     turned = labels_behind_their_prices(pieces)
     return lone_labels_behind(pieces) if turned is pieces and not roles.isdisjoint(_SIDES) else turned
 

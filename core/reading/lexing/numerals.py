@@ -19,6 +19,7 @@ from core.reading.words.facts import CODES, LOOKED_AT_MAX, PAIR, Fact, Named
 from core.reading.words.lexicon import han_pieces, listed, longest, meaning_of
 from core.reading.words.units import COUNTED_NOUNS, HALVES_OF_A_DAY, MINUTES, MONEY, REWARDS, TIMES, UNITS
 
+_TENTHS, _TENTHS_MAX = listed("TENTHS"), 10
 _SCALE = {Role.THOUSAND: Decimal(1000), Role.MYRIAD: Decimal(10000)}
 _COUNTED = (Role.TARGET, Role.ENTRY, Role.STOP)
 _STAMP_MAX = 16
@@ -252,6 +253,8 @@ class Numerals:
         if role is ROLE.TIMES and not self.tokens.glued[at + 1]:
             role = None  # "94000 レバ5倍": the label of the next number
         scale = _SCALE.get(meaning, Decimal(1)) if isinstance(meaning, Role) else Decimal(1)
+        if role is ROLE.PERCENT and self.texts[at + 1].startswith(_TENTHS):
+            role, scale = (ROLE.PERCENT, Decimal(10)) if value.value <= _TENTHS_MAX else (None, scale)  # "3割"
         self._give(role or ROLE.PRICE, at + 1, Figure(value.value * scale, value.other))
 
     def _word_unit(self, at: int, value: Figure) -> None:

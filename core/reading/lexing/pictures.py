@@ -68,3 +68,33 @@ def _is_labelled(pieces: Sequence[Lexeme], price: int) -> bool:
     """ "SL: 2664 take 33%": a price that has its label before it lends itself to none behind it."""
     lead = next((p for p in reversed(pieces[max(0, price - _LEAD) : price]) if p.text not in _POINTS), None)
     return lead is not None and (lead.role in _LABELS or lead.text in PICTURED)
+
+
+MONEY = frozenset("💰💵💸🤑💲")
+
+
+def money_as_targets(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "SELL 👉 2938 👉 2942 💰 2935 💰 2931 SL 2948": money before prices on the far side of the others."""
+    roles = {p.role for p in pieces}
+    if ROLE.TARGET in roles or ROLE.ENTRY in roles or ROLE.STOP not in roles or roles.isdisjoint(_SIDES):
+        return pieces
+    led = [at for at in range(1, len(pieces) - 1) if _heads_its_line(pieces, at)]
+    paid = [at for at in led if pieces[at].text in MONEY]
+    ways_in = [pieces[at + 1].value or 0 for at in led if pieces[at].text not in MONEY]
+    if len(paid) < 2 or not ways_in or led[-len(paid) :] != paid:
+        return pieces
+    gains = [pieces[at + 1].value or 0 for at in paid]
+    sells = ROLE.SELL in roles
+    apart = max(gains) < min(ways_in) if sells else min(gains) > max(ways_in)
+    if apart and roles & {*_SIDES} != {*_SIDES} and gains == sorted(gains, reverse=sells):
+        for at in paid:
+            pieces[at] = pieces[at].recast(ROLE.TARGET)
+    return pieces
+
+
+def _heads_its_line(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Whether a line is a picture and a price, and nothing else."""
+    if pieces[at].role is not ROLE.MARK or pieces[at].text.isascii() or pieces[at - 1].role is not ROLE.LINE:
+        return False
+    ends = at + 2 == len(pieces) or pieces[at + 2].role is ROLE.LINE
+    return pieces[at + 1].role is ROLE.PRICE and ends

@@ -73,3 +73,34 @@ def _has_a_share(row: list[Lexeme]) -> bool:
 
 def _is_known(piece: Lexeme) -> bool:
     return piece.text in _MORE or piece.text in _OF or (piece.role is ROLE.WORD and is_everyday(piece.text))
+
+
+_OFF, _DONE = "off", frozenset((Role.HIT, Role.EVEN, Role.TICK, Role.STOP))
+_BESIDE_A_SHARE = (Role.LINE, Role.MARK, Role.TICK)
+
+
+def shares_off(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "TP1 hit. 30% off. SL to BE": what is closed, in a sentence of its own; beside an offer it is a discount."""
+    roles = frozenset([p.role for p in pieces])
+    if ROLE.AD in roles or ROLE.PERCENT not in roles or roles.isdisjoint(_DONE) or not roles.isdisjoint(_STAKED):
+        return pieces
+    for at in range(1, len(pieces)):
+        if pieces[at].text != _OFF or pieces[at - 1].role is not ROLE.PERCENT:
+            continue
+        begins = at == 1 or pieces[at - 2].role in _BESIDE_A_SHARE
+        ends = at + 1 == len(pieces) or pieces[at + 1].role in _BESIDE_A_SHARE
+        if begins and ends and (pieces[at - 1].value or 0) >= _SHARE_MIN:
+            pieces[at] = pieces[at].recast(ROLE.PART)
+    return pieces
+
+
+COVERED, _COVERS = "covered", frozenset((Role.HALF, Role.ALL, Role.PERCENT, Role.SHARE))
+
+
+def covers_as_closed(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Covered half EURGBP": a short that was bought back; beside no name it may be a topic, or somebody's costs."""
+    if any(p.role is ROLE.TICKER for p in pieces):
+        for at in range(len(pieces) - 1):
+            if pieces[at].text == COVERED and pieces[at].role is ROLE.WORD and pieces[at + 1].role in _COVERS:
+                pieces[at] = pieces[at].recast(ROLE.CLOSED)
+    return pieces

@@ -72,7 +72,10 @@ def _is_the_only_level(pieces: Sequence[Lexeme], at: int) -> bool:
 
 
 def thousands_by_space(pieces: list[Lexeme]) -> list[Lexeme]:
-    """20 150 is 20,150 where the other prices of the post say so, and two prices otherwise."""
+    """20 150 is 20,150 where the other prices of the post say so, and two prices otherwise.
+
+    Who writes so writes no price as "100k": that is the size of an account, and no witness.
+    """
     pairs = _pairs(pieces)
     alone = len(pairs) == 1 and (not pieces[pairs[0] + 1].text.isdigit() or _is_the_only_level(pieces, pairs[0]))
     if not alone and (len(pairs) < _GROUPED_MIN or all(_are_neighbours(pieces[at], pieces[at + 1]) for at in pairs)):
@@ -80,7 +83,7 @@ def thousands_by_space(pieces: list[Lexeme]) -> list[Lexeme]:
     joined = {at: Decimal(pieces[at].text + _pointed(pieces[at + 1])) for at in pairs}
     lone = [p for at, p in enumerate(pieces) if p.role is ROLE.PRICE and at not in joined and at - 1 not in joined]
     middle = sorted(joined.values())[len(joined) // 2]
-    values = [*joined.values(), *(p.value for p in lone if p.value and not _is_small(p))]
+    values = [*joined.values(), *(p.value for p in lone if p.value and not _is_small(p) and p.text[-1].isdigit())]
     if not alone and any(v * 2 < middle or v > middle * 2 for v in values):
         return pieces
     out = []

@@ -23,7 +23,7 @@ _OF_A_CANDLE = (Role.TIME, Role.CLOCK)
 _CANDLES_MAX, _WAY_MAX, _LEAD_MAX = 5, 9, 4
 _HELD = frozenset(("long", "short", "лонг", "шорт"))
 """A trade, and no order: what stops behind one of these is its stop."""
-STOPPING = frozenset(("stop", "стоп"))
+STOPPING = frozenset(("stop", "stp", "стоп"))
 """What a stop order is called behind its side, where its language borrows the word."""
 
 

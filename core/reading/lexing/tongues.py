@@ -5,8 +5,11 @@ Separate from the vocabularies, where the earlier language wins: here the compan
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from core.reading.pieces.piece import Lexeme
-from core.reading.roles import Role
+from core.reading.roles import ROLE, Role
+from core.reading.words.facts import CASHTAG, Named
 from core.reading.words.lexicon import listed
 
 _GERMAN = frozenset(("ich", "und", "der", "die", "das", "ist", "kannst", "du", "wir", "mit", "traden", "jetzt", "gehe"))
@@ -60,11 +63,24 @@ _POLISH = frozenset(("panowie", "kapitalu", "wy", "jak", "wejscie", "pozycja", "
 _INDONESIAN = frozenset(
     ("jangan", "modal", "pasang", "gais", "kalau", "kalo", "dulu", "aja", "harga", "selamat", "ingat")
 )
+_JUST_NOW_DE, _JUST_NOW_NL = frozenset(("gerade", "eben", "soeben", "jetzt")), frozenset(("net", "zojuist", "zonet"))
+_JUST_NOW_RU = frozenset(("сеичас", "щас"))
 _SHARED = (
     ("ya", Role.MARKET, Role.FILLER, _INDONESIAN),
     ("qui", Role.QUESTION, Role.FILLER, _ITALIAN),
     ("no", Role.NOT, Role.FILLER, _PORTUGUESE),
     ("nu", Role.NOT, Role.MARKET, _DUTCH),
+    ("agr", Role.IF, Role.MARKET, _PORTUGUESE),
+    (
+        "comprei",
+        Role.MEMORY,
+        Role.RECAP,
+        frozenset(("agora", "agr")),
+    ),  # "bought now": its author's own, and asked about
+    *((word, Role.MEMORY, Role.RECAP, frozenset(("teraz",))) for word in ("kupilem", "sprzedalem")),
+    *((word, Role.MEMORY, Role.RECAP, _JUST_NOW_DE) for word in ("gekauft", "verkauft", "geshortet")),
+    *((word, Role.MEMORY, Role.RECAP, _JUST_NOW_NL) for word in ("gekocht", "verkocht")),
+    *((word, Role.MEMORY, Role.RECAP, _JUST_NOW_RU) for word in ("купил", "купили", "купила", "продал", "продали")),
     ("se", Role.IF, Role.FILLER, _SPANISH),
     ("hier", Role.PAST, Role.FILLER, _GERMAN),
     ("gram", Role.TICKER, Role.WORD, _POLISH),
@@ -114,3 +130,46 @@ def words_of_two_tongues(pieces: list[Lexeme]) -> list[Lexeme]:
     if "e" in said:
         _before_a_verdict(pieces)
     return pieces
+
+
+_GOLD = Named("XAUUSD", "XAUUSD", CASHTAG)
+_DASHES = frozenset("-:|")
+_SIDES = frozenset((Role.BUY, Role.SELL))
+_FRENCH = ("achat", "achet", "vent", "vend")
+_IN_FRENCH = frozenset(
+    (
+        *("le", "la", "les", "du", "au", "et", "nous", "ordre", "prise", "validee", "valide", "touche", "atteint"),
+        *("ferme", "fermez", "annule", "annulez", "reste", "objectif", "objectifs", "perte", "montez", "securisez"),
+    )
+)
+
+
+def or_as_gold(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ACHAT OR 2645: beside a French side and no other name, gold; a choice everywhere else."""
+    if any(p.role is ROLE.TICKER for p in pieces):
+        return pieces
+    if (title := _or_as_a_title(pieces)) >= 0:
+        pieces[title] = Lexeme(ROLE.TICKER, "or", pieces[title].start, pieces[title].end, named=_GOLD)
+        return pieces
+    for at, piece in enumerate(pieces):
+        if piece.text != "or":
+            continue
+        begins = at - 1 - (at > 1 and pieces[at - 1].role in (ROLE.MARKET, ROLE.LIMIT))  # "achat maintenant or"
+        behind = at + 1 + (pieces[at + 1].text in _DASHES if at + 1 < len(pieces) else 0)  # "or - achat limite"
+        beside = (*pieces[max(0, begins) : at], *pieces[behind : behind + 1])
+        titled = at and [p.role for p in (pieces[at - 1], *pieces[behind : behind + 1])] == [ROLE.HEADING, ROLE.LINE]
+        if any(p.role in _SIDES and p.text.startswith(_FRENCH) for p in (pieces if titled else beside)):
+            pieces[at] = Lexeme(ROLE.TICKER, piece.text, piece.start, piece.end, named=_GOLD)
+            break
+    return pieces
+
+
+def _or_as_a_title(pieces: Sequence[Lexeme]) -> int:
+    """ "🟡 OR 🟡 TP2 touché", "OR : fermez tout": where it stands, set apart, first in a post with words in French."""
+    at = next((n for n, p in enumerate(pieces) if p.role is not ROLE.MARK), -1)
+    behind = pieces[at + 1] if 0 <= at < len(pieces) - 1 else None
+    if behind is None or pieces[at].text != "or" or behind.text == ".":
+        return -1
+    apart = behind.role is ROLE.LINE or behind.role is ROLE.MARK
+    french = apart and any(not _IN_FRENCH.isdisjoint(p.text.split()) for p in pieces[at + 1 :])
+    return at if french else -1

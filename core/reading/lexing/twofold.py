@@ -146,4 +146,8 @@ def averages_of_a_trade(pieces: list[Lexeme]) -> list[Lexeme]:
             words = piece.text.split()
             if piece.role is ROLE.FILLER and words and words[0] in AVERAGED and not _TRADED.isdisjoint(words):
                 pieces[at] = piece.recast(ROLE.ADDED)
+    if any(p.role is ROLE.FILLED for p in pieces):
+        for at in (at for at, p in enumerate(pieces[:-1]) if p.role is ROLE.ADD and p.text in AVERAGED):
+            if pieces[at + 1].text == ":":
+                pieces[at] = pieces[at].recast(ROLE.FILLER)  # "Entry 1 filled", and below it "average: 3.41"
     return pieces

@@ -242,7 +242,19 @@ def short_pairs_in_company(pieces: list[Lexeme]) -> list[Lexeme]:
                     ROLE.TICKER, piece.text, piece.start, piece.end, named=Named(pair, pair, other.grade)
                 )
                 break
+    first = next((at for at, p in enumerate(pieces) if p.role is not ROLE.MARK), 0)
+    if pieces[first].text in SHORT and _heads_its_form(pieces, first):
+        piece, pair = pieces[first], SHORT[pieces[first].text]
+        named = Named(pair, pair, KNOWN)
+        pieces[first] = Lexeme(ROLE.TICKER, piece.text, piece.start, piece.end, named=named)
     return pieces
+
+
+def _heads_its_form(pieces: Sequence[Lexeme], first: int) -> bool:
+    """ "EU 15m", on the first line of a form that names nothing else."""
+    roles = [p.role for p in pieces]
+    line = roles[first + 1 : roles.index(ROLE.LINE, first)] if ROLE.LINE in roles[first:] else [ROLE.WORD]
+    return ROLE.TICKER not in roles and line == [ROLE.TIME] and {ROLE.STOP, ROLE.TARGET} <= set(roles)
 
 
 def named_behind(headed: Named, tickers: Sequence[Lexeme], pieces: Sequence[Lexeme], ends: int) -> tuple[str, ...]:

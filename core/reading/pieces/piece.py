@@ -60,6 +60,12 @@ _RISK_MAX, _LITTLE = 5, 4
 """Such a range is of what is put at stake: nobody weighs an entry with so little."""
 
 
+def _is_joined(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "TP 25 and 50 pips": a count right behind its label."""
+    text = pieces[at].text
+    return text.isdigit() and len(text) > 1 and pieces[at - 1].role in (ROLE.TARGET, ROLE.STOP)
+
+
 def units_backward(pieces: list[Lexeme]) -> list[Lexeme]:
     """50/100 pips, 5-10x, 100-200-300%: the unit at the end of a run belongs to all of it."""
     for at in range(len(pieces) - 1, 0, -1):
@@ -70,6 +76,8 @@ def units_backward(pieces: list[Lexeme]) -> list[Lexeme]:
             pieces[n] = pieces[n].recast(unit.role)
         back = at - 1
         while back > 0 and (pieces[back].text in _JOINING or pieces[back].role is ROLE.TO) and back > at - 3:
+            back -= 1
+        if unit.role is ROLE.DISTANCE and at > 2 and pieces[back].role is ROLE.AND and _is_joined(pieces, back - 1):
             back -= 1
         earlier = pieces[back]
         if back == at - 1 and unit.role is ROLE.DISTANCE and _is_in_row(pieces, back):
@@ -149,15 +157,20 @@ def no_as_negation(pieces: list[Lexeme]) -> list[Lexeme]:
 
 
 RANKED = frozenset(ORDINALS)
+_AND_GLUED = "\u0648"
 
 
 def ordinals_counted(pieces: list[Lexeme]) -> list[Lexeme]:
     """First target, вторая цель: a list number in words; and first 4236 second 4240 where nobody writes "target"."""
     labelled = any(p.role is ROLE.TARGET for p in pieces)
     for at, piece in enumerate(pieces):
-        if piece.role is not ROLE.WORD or piece.text not in RANKED:
+        if piece.role is not ROLE.WORD:
             continue
         before = pieces[at - 1].role if at else ROLE.LINE
+        if piece.text not in RANKED:
+            if before is ROLE.INDEX and piece.text[0] == _AND_GLUED and piece.text[1:] in RANKED:
+                pieces[at] = piece.recast(ROLE.INDEX, Decimal(ORDINALS[piece.text[1:]]))  # الهدف الأول والثاني
+            continue
         after = pieces[at + 1].role if at + 1 < len(pieces) else ROLE.LINE
         if ROLE.TARGET in (before, after) or (labelled and after is ROLE.PRICE):
             pieces[at] = piece.recast(ROLE.INDEX, Decimal(ORDINALS[piece.text]))

@@ -28,6 +28,7 @@ _SHORT, _WHOLE_MIN, _ROUND = 2, 1000, 5
 """How many digits are left of a price of at least so much, and what figures that count pips end in."""
 _SPACED_MIN = 3
 """So far from each other stand two figures with a space on either side of their dash."""
+_MANY_STEPS, _FEW_STEPS = 5, 3
 _STEPS_MAX = 20
 """No room for a loss is so many steps of targets wide."""
 
@@ -193,6 +194,8 @@ def _short_ends(points: list[Point], sign: int) -> list[Point]:
             longer = (
                 None if literal else _completed(point, before.value, before.piece.text if written is None else written)
             )
+            if longer is not None and point.slot is SLOT.TARGET and _goes_on_as_written(point, out, longer, sign):
+                longer = None
             if longer is not None and (
                 near(longer, before.value, Decimal("1.1")) or _is_next_rung(point, before, longer, sign)
             ):
@@ -202,6 +205,20 @@ def _short_ends(points: list[Point], sign: int) -> list[Point]:
         written = None
         out.append(point)
     return out
+
+
+def _goes_on_as_written(point: Point, before: Sequence[Point], longer: Decimal, sign: int) -> bool:
+    """ "TP 7.90 / 9.20 / 11" of a buy: 9.11 would go back, and "TP 8.10 / 9.10 / 11" would hardly go on.
+
+    Whoever shortens his figures takes steps that are like those before; so does whoever writes them out.
+    """
+    last = before[-1].value
+    if (point.value - last) * sign <= 0 or not near(point.value, last, _RUNG):
+        return False
+    if (longer - last) * sign <= 0:
+        return True
+    step = abs(last - before[-2].value) if len(before) > 1 and before[-2].slot in (*_ENTERED, SLOT.TARGET) else 0
+    return step > abs(longer - last) * _MANY_STEPS and abs(point.value - last) < step * _FEW_STEPS
 
 
 def _is_next_rung(point: Point, before: Point, longer: Decimal, sign: int) -> bool:

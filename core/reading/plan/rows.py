@@ -295,8 +295,8 @@ def dash_labels(pieces: Sequence[Lexeme], at: int) -> bool:
 
 
 def lists_prices(pieces: Sequence[Lexeme], at: int) -> bool:
-    """ "Sell: 1.52" and "sell 1.52 1.6 1.72" behind a buy and its price name targets."""
-    row = [p for p in pieces[at + 1 : at + 6] if p.role is not ROLE.FILLER]
+    """ "Sell: 1.52", "Sell 2: 1.52" and "sell 1.52 1.6 1.72" behind a buy and its price name targets."""
+    row = [p for p in pieces[at + 1 : at + 6] if p.role is not ROLE.FILLER and p.role is not ROLE.INDEX]
     prices = [p.role is ROLE.PRICE for p in row if p.text not in ",/;|$-"]
     return bool(row) and (row[0].text == ":" or prices[:2] == [True, True])
 

@@ -12,16 +12,26 @@ from itertools import groupby
 
 from core.reading.languages import LANGUAGES
 from core.reading.text.hygiene import fold
-from core.reading.words.lexicon import PREFIXES, STEM_MIN, has_a_part
+from core.reading.words.lexicon import PREFIXES, STEM_MIN, has_a_part, listed, respelt
 
 _HAN_MAX = 8
 _DRAWN_OUT = re.compile(r"([a-z])\1\1+")
 
 
 def _folded() -> dict[str, str]:
-    """All words that begin with a letter, in one string, which takes a tenth of the room of a set."""
-    written = ("\n".join(getattr(language, "EVERYDAY", "").split()) for language in LANGUAGES)
-    folded = {word for words in written for word in fold(words).split("\n") if word and not has_a_part(word)}
+    """All words that begin with a letter, in one string, which takes a tenth of the room of a set.
+
+    Without those that put an order off ("soir", "večer"), which greet in phrases of their own.
+    """
+    later = frozenset(listed("TONIGHT"))
+    tables = (respelt(getattr(language, "EVERYDAY", ""), language, " ") for language in LANGUAGES)
+    written = ("\n".join(table.split()) for table in tables)
+    folded = {
+        word
+        for words in written
+        for word in fold(words).split("\n")
+        if word and word not in later and not has_a_part(word)
+    }
     return {first: f" {' '.join(words)} " for first, words in groupby(sorted(folded), key=lambda word: word[0])}
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain, groupby, product, repeat
+from types import ModuleType
 
 from core.reading.languages import LANGUAGES
 from core.reading.roles import Role
@@ -96,10 +97,22 @@ def _plant(branch: Branch, parts: Sequence[str], end: Branch) -> None:
 def _tables() -> Iterator[tuple[str, Role | str]]:
     """Phrases and what they mean; where two languages differ, the earlier one comes first."""
     for language in LANGUAGES:
-        yield from ((phrases, role) for role, phrases in language.WORDS.items())
+        yield from ((respelt(phrases, language), role) for role, phrases in language.WORDS.items())
         yield from _names(language.ALIASES)
         yield from _pairs(getattr(language, "MONEY", {}))
     yield from _names(NICKNAMES)
+
+
+def respelt(table: str, language: ModuleType, between: str = ",") -> str:
+    """A table, and behind it those of its phrases that keyboards without its letters write in two: "haelfte", "paa"."""
+    pairs = {letter: two for letter, two in getattr(language, "SPELT", {}).items() if letter in table}
+    if not pairs:
+        return table
+    sharp = [{"ß": pairs["ß"]}] if "ß" in pairs and len(pairs) > 1 else []
+    rows = table.split(between) if between != " " else table.split()
+    ways = [[row.translate(str.maketrans(way)) for row in rows] for way in (*sharp, pairs)]
+    others = (other for way in ways for row, other in zip(rows, way, strict=True) if other != row)
+    return between.join((table, *others))
 
 
 def _names(aliases: Mapping[str, str]) -> Iterator[tuple[str, Role | str]]:
@@ -126,20 +139,20 @@ def _counted() -> dict[str, int]:
 
 
 ORDINALS = _counted()
-EVERY = frozenset(each_folded(",".join(getattr(each, "EVERY", "all") for each in LANGUAGES)))
+EVERY = frozenset(each_folded(",".join(respelt(getattr(each, "EVERY", "all"), each) for each in LANGUAGES)))
 """The words that speak of several trades at once: "all", "both"."""
 SHARES = {
     word: percent
     for each in LANGUAGES
     for percent, words in getattr(each, "SHARES", {}).items()
-    for word in each_folded(words)
+    for word in each_folded(respelt(words, each))
 }
 """What a word for a part comes to, in per cent: "a quarter"."""
 
 
 def listed(table: str) -> tuple[str, ...]:
     """The words of a table that a language may have beside its parts."""
-    return tuple(filter(None, each_folded(",".join(getattr(each, table, "") for each in LANGUAGES))))
+    return tuple(filter(None, each_folded(",".join(respelt(getattr(each, table, ""), each) for each in LANGUAGES))))
 
 
 def _sizes(phrases: Iterable[str]) -> dict[str, list[int]]:
