@@ -15,7 +15,7 @@ from core.reading.words.lexicon import listed
 _ABOUT = frozenset(listed("ABOUT"))
 _LEAVING = (Role.CLOSE, Role.PART, Role.HALF)
 _SHARES = (Role.HALF, Role.PERCENT)
-BREATHS = frozenset((*_LEAVING, Role.STOP, Role.CANCEL, Role.TARGET, Role.NOT, Role.IF))
+BREATHS = frozenset((*_LEAVING, Role.STOP, Role.EVEN, Role.CANCEL, Role.TARGET, Role.NOT, Role.IF))
 """The parts with which the next order or report may begin."""
 _OF_A_CANDLE = (Role.TIME, Role.CLOCK)
 _EVEN_MOVE = [Role.EVEN, Role.MOVE]
@@ -38,6 +38,9 @@ def next_breath(pieces: Sequence[Lexeme], first: int, at: int, *, leaving: bool)
     role = pieces[at].role
     if role is ROLE.NOT or role is ROLE.IF:
         return begins_why(pieces, first, at)
+    if role is ROLE.EVEN:  # "close half n set BE", and not "close half at BE"
+        verb = _verb_of(pieces, at)
+        return verb if leaving and first < verb < at and pieces[verb].role is ROLE.MOVE else first
     if role is ROLE.CANCEL:  # "SL to 2340 cancel the limit"
         return at if first < at and _is_ordered(pieces[max(first, at - _PLACED_WITHIN) : at]) else first
     if role is ROLE.TARGET:
