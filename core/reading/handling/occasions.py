@@ -25,8 +25,7 @@ _OR = frozenset((*listed("OR"), ","))
 _WITHIN, _TONIGHT = frozenset(listed("WITHIN")), frozenset(listed("TONIGHT"))
 _AFTER = frozenset(listed("AFTER"))
 _IDLE = frozenset((Role.FILLER, Role.MARK, Role.AND, Role.ZONE, Role.TO, Role.BUT, Role.CLOCK))
-_TO_COME = (Role.ANALYSIS, Role.TIME, Role.CLOCK)
-_ABOUT_HERE = frozenset(listed("AROUND"))
+_AROUND = frozenset(listed("AROUND"))
 _GROUPS = frozenset(listed("GROUPS"))
 _AS_A_RULE, _THIS = frozenset((*listed("HABITS"), *listed("CASES"))), frozenset(listed("THIS"))
 _ORDERED = frozenset((Role.CLOSE, Role.PART, Role.HALF, Role.MOVE, Role.EVEN, Role.STOP, Role.CANCEL, Role.REMOVE))
@@ -80,7 +79,7 @@ def _why_behind(clause: Clause) -> str | None:
     if not tail or row[last].role in _NAMED_ONLY or any(p.text in _THIS for p in tail):
         return None
     spoken = [p.role for p in tail]
-    even, about = row[last].role is ROLE.EVEN, tail[0].text in _ABOUT_HERE
+    even, about = row[last].role is ROLE.EVEN, tail[0].text in _AROUND
     placed = ROLE.PRICE in spoken and ROLE.ZONE not in spoken[1:] and even is not about
     if is_an_occasion(tail) and not placed:  # "to BE, on the level 2941" and "closing around 71.5" tell where
         return "it may mean a part, or later"
@@ -112,9 +111,9 @@ def _is_a_time(piece: Lexeme) -> bool:
 def is_an_occasion(lead: Sequence[Lexeme]) -> bool:
     """ "In an hour", "on the next pump", "any weakness", "around 2350", "by Friday"."""
     first, behind = lead[0], lead[1:]
-    if first.text in _ABOUT_HERE and any(p.role is ROLE.PRICE for p in behind[:2]):
+    if first.text in _AROUND and any(p.role is ROLE.PRICE for p in behind[:2]):
         return True
-    comes = any(p.role in _TO_COME or p.text in _MOMENTS or _is_a_time(p) for p in behind)
+    comes = any(p.role is ROLE.ANALYSIS or p.text in _MOMENTS or _is_a_time(p) for p in behind)
     if any(p.text in _DAYS for p in lead) and all(p.text in _DAYS or p.role in _IDLE for p in lead):
         return True  # "Friday, close all", 午夜，全部平仓
     if lead[-1].text in _AFTER and any(p.role is ROLE.CLOCK for p in lead):

@@ -315,20 +315,20 @@ EVERYDAY = """
     minutes currently presently early late midday layer layered layers split spread equal equally parts each and or
     as than so such any every few several many much more less most least very too quite really extremely exactly
     approximately approx about roughly around nearly well back away inside outside within across along through
-    towards toward against during into onto out left right next following second third other another same similar
+    towards toward against into onto out left right next following second third other another same similar
     single double triple two three four five six ten couple twice start begin ride catch grab send run place placing
-    put putting get getting go going see check note notice read attack strike load fill filling using use used based
+    put putting getting go going see check note notice read attack strike load fill filling using use used based
     give giving gives trust watchful keep keeping stay staying follow followed apply adjust according accordingly
     advised advise here there below above him me you yours us ourselves yourself plus minus via per versus vs etc ie
     eg number no nr hashtag public group channel chat room club family community desk pro master academy official
     elite gold diamond platinum silver vipgroup crypto coins tokens altcoin altcoins alt alts memecoin meme metals
     metal commodity commodities indices stocks stock forex fx currency currencies futures beginner smart fresh brand
-    brandnew daily weekly monthly hourly midweek comment comments like likes react reaction reactions emoji thumbs
+    brandnew daily monthly hourly midweek comment comments like likes react reaction reactions emoji thumbs
     pin pinned account accounts fund funded funds challenge prop exact accurate accuracy precise precision ahead
-    forward straight direct directly instant fastest soonest target levels given attached slippage spreads broker
+    forward straight direct directly instant fastest soonest target levels given attached slippage broker
     brokers commission commissions fee fees differ vary pricing update updates info information details detail full
     confident confidence conviction high low mid medium highly entries reason reasons wick wicks allowed only thin
-    thick choppy volatile quiet wild nervous holiday holidays tight expected opportunity opportunities chance
+    thick volatile quiet nervous holiday holidays tight expected opportunity opportunities chance
     luckily everyone unleash alright bit bounced rolling doller exclaim behold introducing presenting fellas
     indicator indicators algorithm algo detected spotted identified generated hedge hedged hedging abc aboard
     absolutely absorption academycom accumulation additionally adjacent adp advanced adx aftermarket agree agreeing
@@ -338,14 +338,14 @@ EVERYDAY = """
     bars base basic basically basing basket bearishness bears because bell beware biased bismillah bits blazing
     bleed bleeding block blocks blueprint board bodies boe boj bollinger bond bonds boom bos bottom bottoming
     bottoms bounce bounces bouncing box boxed breakdown breakdowns breaker breaking breakouts brewing bridge british
-    broadly btw bullet bullets bullishness bulls bullseye burning burst butterfly calendar canadian candle candles
+    broadly bullet bullets bullishness bulls bullseye burning burst butterfly calendar canadian candle candles
     candlestick cart catalyst catalysts cci central certainly channels charted charting chartprime charts cheap
     cheaper cheapest checklist chinese choch citadel city class classic classical cleanly climb climbing cloud coil
     coiling common commonly completely complex compressed compression confluence confluences consequently consulting
     continuation continue continues continuing convergent cook cooked cooking copier copy corner corrective
     correlated correlating correlation countertrend cpi crab crest criteria crosses crossing cup cycle cycles cypher
     daytrading death decentish decline declines declining deep deeply defend defending defends defined definite
-    definitely delevered delta demand deploy deploying diamonds digit digits dinner dip dips directional disciplined
+    definitely delevered delta deploy deploying diamonds digit digits dinner dip dips directional disciplined
     discord discounted displacement distinct distributing distribution dive divergent doji dollar donchian dovish
     downside downward downwards dragon drawdown drift drifting driver drivers drives dropping drops dxy dynasty ea
     eagle ecb economic economy edge election elections elevate elevator elliott ema email empire empower energy
@@ -385,7 +385,7 @@ EVERYDAY = """
     sniping soar soaring soft softening softer somewhat space special specials specifically spike spiky spots
     squeeze squeezes stack stacking stage stairway standardised star stars stash station statistic statistical
     steadily steady steaming steep steeply stoch stochastic street strength strengthening stretched stronger
-    strongest strongly structural stuff summit supertrend supply supported supporting supportive supreme surely
+    strongest strongly structural stuff summit supertrend supported supporting supportive supreme surely
     surge surging sweeping sweeps swiftly swings swiss sydney system systematic systems tactic tactical tactics
     takeoff tank tanking tap tapping taps tariff tariffs tea technique tension tensions terminal tertiary textbook
     therefore thesis thing things throw throwing thrust thus tier tiers tiger tightly tiktok timeframes titan

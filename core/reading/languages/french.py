@@ -355,7 +355,7 @@ EVERYDAY = """
     chance succes reussite heureux benediction dieu courage profitez profite gestion gerez gerer gere monetaire
     risques argent fonds solde lots lot pourcentage pourcent responsable responsables responsabilite prudent prudente
     prudents prudence prudemment calme calmement patience patients patiemment discipline respectez respecter respecte
-    respectant suivez suivre suivant utilisez utiliser utilise appliquez adaptez adapter adaptee protegez conservateur
+    respectant suivez suivre suivant utilisez utiliser utilise appliquez adaptee protegez conservateur
     conservatrice conservateurs agressif agressive agressifs modere moderee normal normale normaux habituel habituelle
     standard minimum maximum minimal maximal faible faibles haut haute bas basse moyen moyenne leger legere petit
     petite petits signal signaux trade trades operation operations position prenez prendre prend prends prenons placez

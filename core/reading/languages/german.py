@@ -361,7 +361,7 @@ EVERYDAY = """
     platzieren platziert nehme nehmt nimm öffnen öffne öffnet teile eröffnet scalp scalping swing swingtrade intraday
     daytrade kurz lang fristig frist session sitzung asiatische europäische amerikanische londoner london new york
     tokio heute tages woche wöchentlich monat täglich stündlich stunde stunden minuten früh mittag unser unsere
-    unserer unserem unseren euer eure eurer dein deine sein dieser diese dieses diesem diesen jeder jede jedes gleich
+    unserer unserem unseren euer eure eurer dein deine dieser diese dieses diesem diesen jeder jede jedes gleich
     gleiche gleichen andere anderer anderes mehr weniger sehr ganz ziemlich viele wenige einige beide beiden zwei drei
     vier fünf sechs zehn zweiter zweite dritter dritte des eines einer einem dort da hierbei hierfür wo wie gegen
     während entlang ebenfalls sowie circa ca etwa ungefähr genau exakt fast so noch krypto kryptos kryptowährung
@@ -371,7 +371,7 @@ EVERYDAY = """
     bereit los geht gemeinsam indikator algorithmus erkannt gefunden generiert kostenloses gehts riskanter riskante
     kurze marken anschließend erste erster zweites drittes final kapitals depot meine sauberes technisch empfohlen
     rund nahe direkt weiterer weitere die zur sind gehe gehen punkten lege setze positioniere verlustbegrenzung
-    kurz kurze kurzer kurzes
+    kurzer kurzes
 """
 
 ORDINALS = (

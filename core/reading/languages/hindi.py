@@ -252,16 +252,16 @@ EVERYDAY = """
     zaroori chhota chhoti beech
     namaste namaskar salam assalam walaikum alaikum dosto doston dost bhai bhaiyo bhaio yaar yaaro sabhi sab
     logon members traders trader investors parivar family team sir ji jee dhyan dhyaan jaldi jaldise turant
-    zaruri zaroori fatafat accha acha achha achi achhi badhiya behtareen zabardast mast shandar shaandar kamaal
+    zaruri fatafat accha acha achha achi achhi badhiya behtareen zabardast mast shandar shaandar kamaal
     kamal sahi pakka pakki mazboot saaf simple aasan bada badi bade sabse tagda tagdi dhamaka dhamakedar best
     top shubh shubhkamnaye shubhkamnayein kismat safalta mubarak khush bhagwan allah inshallah mashallah paisa
     paise capital account lot lots qty quantity risk management percent sambhal sambhalke savdhani savdhan
     dhairya sabar sabr shanti discipline follow kare karen karo karein kijiye kijiyega rakhe rakhen rakho
     rakhein rakhiye lagaye lagaaye lagao lagaiye apna apni apne hisaab hisab normal standard kam zyada jyada
-    thoda thodi chota choti chhota chhoti halka halki minimum maximum signal sauda trade position setup call le
+    thoda thodi chota choti halka halki minimum maximum signal sauda trade position setup call le
     lo lelo lijiye leke lete lekar banao banaye daalo dalo scalping scalp swing intraday short long term aaj
     subah shaam dopahar raat hafta hafte mahina din ghanta ghante minute session hamara hamari humara humari
-    hamare humare aapka aapki aapke ye yeh yah wo woh vo is us har beech wahi dusra dusri aur ya bhi hi to toh ko ka
+    hamare humare aapka aapki aapke ye yeh yah wo woh vo is us har wahi dusra dusri aur ya bhi hi to toh ko ka
     ki ke se me mai par pe tak liye sath saath bahut bohot kaafi kafi kuch teen char paanch yaha yahan yahaan
     waha wahan jaise lagbhag kareeb bilkul ekdum hai hain ho coin crypto sona chandi tel index nifty futures
     stock share option options token channel group vip premium free room club taiyar tayyar chalo chaliye shuru

@@ -158,7 +158,7 @@ WORDS: dict[Role, str] = {
 ALIASES: dict[str, str] = {}
 
 EVERYDAY = """
-    validità valido valida validi sera mattina
+    validità valido valida validi
 """
 OCCASIONS = "a, al, alla, alle, in, nel, nella, su, sul, sulla, entro, fino a, vicino a, verso, sotto, sopra, durante"
 ANY = "ogni, qualsiasi, qualunque"

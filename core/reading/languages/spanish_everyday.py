@@ -270,19 +270,19 @@ EVERYDAY = """
     actual actualmente
     rebota rebotó rebotando reacciona respeta
     arranca arrancamos arranco arranquemos arranquen iniciamos inicien lanzamos metanse monten pongan
-    ser estar volátil hola buenos buenas dias tardes noches saludos bienvenidos gracias amigos amigas compañeros
+    ser volátil hola buenos dias tardes noches saludos bienvenidos gracias amigos amigas compañeros
     compañeras hermanos señores señoras comunidad traders trader inversores inversionistas campeones cracks guerreros
     atencion ojo urgente urgentemente rapido rapidito rapidamente importante inmediatamente excelente excelentes bueno
     buena buen gran grande grandes bonito bonita lindo linda hermoso hermosa perfecto perfecta claro clara limpio
     limpia fuerte solido solida simple sencillo sencilla facil genial increible brutal potente interesante
     interesantes favorito favorita mejor mejores tremendo tremenda fuego cohete suerte exito exitos feliz bendiciones
-    dios bendiga animo fuerza disfruten disfruta disfrutad gestion gestionen gestiona gestionad monetaria riesgos
+    dios bendiga animo fuerza disfruten disfruta disfrutad gestion gestionen gestiona gestionad monetaria
     dinero fondos saldo balance lotajes lotes porcentaje responsable responsabilidad responsablemente prudente
-    prudencia prudentes cuiden cuida cuidad cuidadosos calma paciencia pacientes disciplina respeten respeta respetad
+    prudencia prudentes cuiden cuida cuidad cuidadosos calma paciencia pacientes disciplina respeten respetad
     respetar respetando sigan sigue siguiendo seguir usen usa usad usar usando utilicen utiliza utilizar apliquen
     aplica conservador conservadora conservadores agresivo agresiva agresivos moderado moderada normal normales
     estandar minimo minima maximo maxima bajo baja alto alta medio media mediano ligero ligera senal señal señales
-    senales trade trades operativa operaciones operamos colocamos colocada colocar lanzamos metemos meto meten tomo
+    senales trade trades operativa operaciones operamos colocamos colocada colocar metemos meto meten tomo
     tomen tome compartimos comparto scalping scalp swing intradia intradiario intradiaria largo corto plazo sesion
     sesiones asiatica europea americana londres nueva york tokio hoy semana semanal diario diaria mensual hora minutos
     mañanera tu tus su sus nuestro nuestra nuestros nuestras vuestro vuestra este esta esto estos estas ese esa eso

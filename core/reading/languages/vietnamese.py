@@ -266,7 +266,7 @@ WORDS = {
 
 EVERYDAY = """
     chào sáng tối trưa chiều mình hôm nay phiên mỹ chúc may mắn thắng lớn cảm ơn nhẹ nhàng cẩn thận kỷ luật kiên nhẫn
-        vốn ngắn hạn dài nhanh đẹp mạnh nhỏ tí tẹo xíu nghỉ ngơi kèo mạo hiểm, vốn ngắn hạn dài nhanh đẹp mạnh ngay
+    vốn ngắn hạn dài nhanh đẹp mạnh nhỏ tí tẹo xíu nghỉ ngơi kèo mạo hiểm, ngay
 """
 
 ALIASES = {
