@@ -29,7 +29,7 @@ from core.reading.handling.remainders import what_is_kept
 from core.reading.handling.reports import TALK_IN_A_REPORT, is_aimed_at, tells_the_loss, told_as_lost, was_at_its_entry
 from core.reading.handling.said import Said
 from core.reading.handling.secured import is_won_there, only_secures
-from core.reading.handling.unheard import unheard
+from core.reading.handling.unheard import lost_order
 from core.reading.handling.unrelated import is_bare, is_of_something_else, says_of_what_else
 from core.reading.pieces.piece import Lexeme
 from core.reading.reasons import reason
@@ -104,8 +104,7 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
         said.doubts = [d for d in said.doubts if (d.start, d.end) not in secured]  # "profit secured, SL to entry"
     if len(said.instructions) > 1:
         said.instructions = _in_order(said)
-    if (lost := unheard(parts, said)) is not None:
-        said.doubts.append(Reason("one of its orders is not understood", *text.span(lost[0].start, lost[-1].end)))
+    said.doubts += lost_order(parts, said, text)
     return said
 
 

@@ -10,29 +10,50 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from core.reading.handling.clauses import Clause
-from core.reading.handling.leeway import REPORTS
+from core.reading.handling.moves import told_behind
 from core.reading.handling.orders import SECURED
 from core.reading.handling.purposes import tells_why
 from core.reading.handling.said import Said
 from core.reading.pieces.piece import Lexeme
+from core.reading.pieces.tables import RISK
 from core.reading.roles import ROLE, Role
+from core.reading.text.hygiene import Clean
+from core.reading.words.everyday import is_everyday
 from core.reading.words.lexicon import listed
-from core.signals import ACT
+from core.signals import ACT, Reason
 
-_ENOUGH = (*REPORTS, ACT.CANCEL, ACT.CLOSE)
+_ENOUGH = (ACT.STOP_HIT, ACT.ENTRY_FILLED, ACT.CLOSE)
 """Nothing is asked for, or all of it ends."""
 _TOLD = (Role.HIT, Role.TICK, Role.CLOSED, Role.RECAP, Role.STOPPED, Role.FILLED, Role.TARGET, Role.ANALYSIS, Role.TIME)
 _OFF = frozenset(listed("OFF"))
+_SHIFTS = (Role.MOVE, Role.REMOVE)
 _KEPT = (Role.HOLD, Role.RUNNER)
+_OF_A_TRADE = (Role.HALF, Role.PART, Role.ALL, Role.LIMIT, Role.SIZE, Role.PERCENT, Role.BUY, Role.SELL, Role.STOP)
+_TO_A_PRICE = (Role.TO, Role.ZONE, Role.PRICE)
+_STOPS = (ACT.MOVE_STOP, ACT.BREAK_EVEN, ACT.STOP_HIT)
+_LEADING, _LIGHT = (Role.WORD, Role.HEADING), (Role.FILLER, Role.MARKET, Role.TICKER)
+_PROFIT, _UNMOVED = frozenset(listed("PROFIT")), frozenset((*listed("SAME"), *listed("STAYING")))
 
 
-def unheard(parts: Sequence[Clause], said: Said) -> Sequence[Lexeme] | None:
+def lost_order(parts: Sequence[Clause], said: Said, text: Clean) -> list[Reason]:
+    """A doubt, if some clause may order what nobody understood."""
+    lost = _unheard(parts, said)
+    if lost is None:
+        return []
+    return [Reason("one of its orders is not understood", *text.span(lost[0].start, lost[-1].end))]
+
+
+def _unheard(parts: Sequence[Clause], said: Said) -> Sequence[Lexeme] | None:
     """The words of a clause that speaks of leaving or of a share, or sends a stop somewhere, and is no order so far."""
     if all(i.act in _ENOUGH for i in said.instructions):
         return None
+    placed = any(i.act in _STOPS for i in said.instructions)
+    cancels = all(i.act is ACT.CANCEL for i in said.instructions)
     for clause in parts:
-        spoken = clause.has(ROLE.HALF, ROLE.PART, ROLE.CLOSE) or {ROLE.STOP, ROLE.TO} <= clause.roles
-        if not (spoken or (ROLE.PERCENT in clause.roles and not clause.words.isdisjoint(_OFF))):
+        leads = ROLE.TO in clause.roles or not placed  # "close half, stop below the last low"
+        spoken = clause.has(ROLE.HALF, ROLE.PART, ROLE.CLOSE) or (leads and ROLE.STOP in clause.roles)
+        spoken = spoken or (ROLE.PERCENT in clause.roles and not clause.words.isdisjoint(_OFF))
+        if not (spoken or _shifts_something(clause) or _is_done_in_unknown_words(clause, cancels=cancels)):
             continue
         if clause.has(*_KEPT) and any(i.act is ACT.CLOSE_PART for i in said.instructions):
             continue  # "close half, hold half"
@@ -41,10 +62,41 @@ def unheard(parts: Sequence[Clause], said: Said) -> Sequence[Lexeme] | None:
     return None
 
 
+def _shifts_something(clause: Clause) -> bool:
+    """ "Drop the bid to 2330", "pull the lower one to 2330": a known verb and a price, of something unknown."""
+    lead = next((p.role for p in clause.pieces if p.role not in _LIGHT), None)
+    sent = lead in _SHIFTS and ROLE.PRICE in clause.roles and clause.has(ROLE.TO, ROLE.ZONE)
+    return sent and told_behind(clause) is None
+
+
+def _is_done_in_unknown_words(clause: Clause, *, cancels: bool) -> bool:
+    """ "Dump the rest", "halve the size", "flip short", "reload at 2330": an unknown verb before what only a trade has.
+
+    Beside an order that is taken back a price is the reason of it: "cancel, missed by 0.4".
+    """
+    row = [p for p in clause.pieces if p.role not in _LIGHT]
+    if not row or row[0].role not in _LEADING:
+        return False
+    verb = row[0]
+    if verb.role is ROLE.WORD and (verb.text in _PROFIT or is_everyday(verb.text)):
+        return False
+    object_ = next((p for p in row[1:] if p.role is not ROLE.TO and not _is_small(p)), None)
+    if object_ is not None and object_.role in _OF_A_TRADE:
+        return not RISK.has(object_)
+    priced = ROLE.PRICE in clause.roles and len(row) > 1 and row[1].role in _TO_A_PRICE
+    return priced and (verb.role is ROLE.HEADING or not cancels)
+
+
+def _is_small(piece: Lexeme) -> bool:
+    return piece.role is ROLE.WORD and is_everyday(piece.text)
+
+
 def _may_order(clause: Clause) -> bool:
     """Whether it reports nothing, gives no reason - "to secure some profit" - and lets nothing run."""
     if clause.has(*_TOLD) or tells_why(clause) or clause.is_signed or not clause.words.isdisjoint(SECURED):
         return False
+    if ROLE.STOP in clause.roles and not clause.words.isdisjoint(_UNMOVED):
+        return False  # "close half, the stop stays where it is"
     return not clause.has(*_KEPT) or _keeps_half(clause)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from core.reading.handling.clauses import Clause
+from core.reading.handling.unheard import lost_order
 from core.reading.judgement.posts import Post
 from core.reading.pieces.piece import Lexeme
 from core.reading.roles import ROLE, Role
@@ -24,7 +25,8 @@ _LITTLE = (Role.FILLER, Role.TO, Role.ZONE)
 
 def lost_beside_reports(post: Post) -> list[Reason]:
     """What makes it doubtful that a post which reports a target says nothing else."""
-    return [Reason(words, *post.spans(clause)) for words, clause in _lost(post)]
+    lost = [Reason(words, *post.spans(clause)) for words, clause in _lost(post)]
+    return lost + lost_order(post.parts, post.said, post.text)
 
 
 def _lost(post: Post) -> list[tuple[str, Clause]]:

@@ -156,7 +156,7 @@ WORDS = {
     """,
     Role.THOUSAND: "k, thousand",
     Role.TO: "to, or, till, until, upto, up to, down to",
-    Role.AND: "and, then, also, plus",
+    Role.AND: "and, n, then, also, plus",
 }
 
 ALIASES: dict[str, str] = {}
@@ -320,7 +320,7 @@ ADVICE = """
     suggested, suggesting, suggestion, better, wise, wiser, safer, prudent, sensible, advice, worth, personally
 """
 WEIGHTY = "important, essential, crucial, vital, key"
-SAME = "same, unchanged"
+SAME = "same, unchanged, stays, remains"
 HABITS = """
     always, as a rule, every time, each time, rule, the rule, rules, letting me, letting us, letting you, lets me,
     lets us, lets you, allowing me, allowing us, allowing you, allows me, allows us, allows you, helps me, helps us,

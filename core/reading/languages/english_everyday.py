@@ -152,7 +152,7 @@ WORDS = {
         go, lets go, take this, take it, go, going, some more, strategy, strategies, via, per, off, and a, is at,
         sitting, set at, fast, slow, both, strong buy, strong sell, strong, fills fast, jumping, jumping in, jump in,
         jump, play, breakout play, as before, i m, im, i, as always, same lot, same, for members, for new members, for
-        all members, for our members, for vip members, taking, n, sum, setup active, is a go, is live, live, trade live,
+        all members, for our members, for vip members, taking, sum, setup active, is a go, is live, live, trade live,
         scalp only, overnight, still, looks, so, let, us, all members, trade active now, or better, or lower, or higher,
         from now on, market crypto, market forex, market spot, market futures, crypto market, forex market, stock
         market, the market, markets, market type, market conditions, index, layering up to, lets see, let s see, n t, as

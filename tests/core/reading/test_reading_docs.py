@@ -23,6 +23,7 @@ JUDGES = (
     "judgement/ruling",
     "judgement/amendments",
     "handling/followups",
+    "handling/unheard",
     "judgement/bare",
     "handling/leeway",
     "talk/telling",
