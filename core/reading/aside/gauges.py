@@ -141,7 +141,7 @@ def ratios_of_fibonacci_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-_TRADED, _SPIKE_MAX = frozenset(listed("TRADED")), 4
+_TRADED, _SPIKE_MAX = frozenset((*listed("TRADED"), *_SWINGS)), 4
 GROWTH = frozenset((*listed("GROWTH"), *_TRADED, "atr", "adr"))
 
 

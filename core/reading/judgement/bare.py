@@ -15,7 +15,7 @@ from core.reading.pieces.places import SLOT
 from core.reading.roles import ROLE, Role
 from core.reading.talk.telling import at_the_side
 from core.reading.words.everyday import is_everyday
-from core.signals import ACT, Nothing, Reading, Reason
+from core.signals import ACT, Nothing, Pips, Reading, Reason
 
 _WORDS_FOR_A_BARE_CALL = 6
 _SIDE_AND_NAME = 2
@@ -44,7 +44,8 @@ def bare_call(post: Post) -> Reading:
     placed = placed or (bool(found.targets) and found.said)
     questioned = asks(post)
     if not refusals and not questioned and named and placed and talk_beside(post) <= _WORDS_FOR_A_BARE_CALL:
-        return post.call()
+        lost = [Reason("it counts what a trade has made or lost")] if _was_lost_at_its_stop(post) else []
+        return post.call(lost)
     if refusals:
         return Nothing(tuple(refusals))
     levels = bool(post.draft.of(SLOT.STOP)) and bool(post.draft.of(SLOT.TARGET, SLOT.ENTRY))
@@ -58,6 +59,15 @@ def bare_call(post: Post) -> Reading:
         held = sale_of_what_is_held(post) if found.at_market and post.draft.sides else None
         return held or Nothing((Reason("no instrument is named"),))
     return Nothing((Reason("there is no side" if not found.said else "there is no level to trade at"),))
+
+
+def _was_lost_at_its_stop(post: Post) -> bool:
+    """ "Sell SL -140 pips, sell again 4351-4355": a minus glued to the figure, and no target whose sign it answers."""
+    if post.found.targets or not isinstance(post.found.stop, Pips) or not post.found.entries:
+        return False
+    ends = zip(post.pieces, post.pieces[1:], post.pieces[2:], strict=False)
+    row = next((row for row in ends if row[0].role is ROLE.STOP and row[2].role is ROLE.DISTANCE), None)
+    return row is not None and row[1].text == "-" and row[0].end < row[1].start and row[1].end == row[2].start
 
 
 def _advertises_beside(post: Post) -> bool:

@@ -30,6 +30,7 @@ from core.reading.judgement.wholes import follows_its_targets, lessons_below, on
 from core.reading.lexing.indexes import QUIET, indexed
 from core.reading.lexing.lexemes import lexemes
 from core.reading.lexing.ranges import stands_beside_its_zone
+from core.reading.lexing.slipped import labels_mended
 from core.reading.lexing.stops import entered_at_a_close
 from core.reading.pieces.piece import Lexeme
 from core.reading.pieces.places import SLOT
@@ -73,7 +74,10 @@ def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
             break
     else:
         return handled(pieces, text, setting) or _talk(pieces, text)
-    reading = _decided(Post(indexed(pieces), text, setting))
+    post = Post(indexed(pieces), text, setting)
+    if post.found.leftovers and (mended := labels_mended(pieces)) is not None:
+        post = Post(indexed(mended), text, setting)
+    reading = _decided(post)
     if isinstance(reading, Nothing):
         return ticked_targets(pieces, text, setting) or reading
     doubts = [Reason("a part of it is struck out")] if text.struck else []

@@ -46,7 +46,7 @@ WORDS = {
         qolganini yopamiz, qolganini yoping
     """,
     Role.CLOSED: "yopildi, yopdik, yopdim",
-    Role.CANCEL: "bekor qilamiz, bekor qiling, bekor qilindi, o'chiring, o'chiramiz",
+    Role.CANCEL: "bekor, kirmaymiz, bekor qilamiz, bekor qiling, bekor qilindi, o'chiring, o'chiramiz",
     Role.PART: "qisman, bir qismini, bir qismini yopamiz, qisman yopamiz",
     Role.HALF: "yarmini, yarmini yopamiz, yarmini yoping",
     Role.ALL: "qolganini, qolgani",

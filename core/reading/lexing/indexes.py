@@ -18,7 +18,7 @@ from core.records import replace
 
 QUIET = frozenset((Role.MARK, Role.TICK, Role.UP, Role.DOWN, Role.FILLER, Role.ABOVE, Role.BELOW))
 _PICTURES = (Role.MARK, Role.TICK, Role.UP, Role.DOWN)
-_INDEX_MAX, _DIGITS_MAX, _HUNDRED = 20, 2, "00"
+_INDEX_MAX, _DIGITS_MAX, _HUNDRED, _COUNTED_WITHIN = 20, 2, "00", 12
 _APART, _FAR = 100, 3
 _DIGITS = frozenset("0123456789.,'")
 _SHORT_FORM_MAX = 5
@@ -319,7 +319,8 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
     if pieces[at - 1].text == "-" and following is not None and following.role is label.role:
         return False  # "TP-2 TP-3": two prices
     if following is None or following.role in (ROLE.HIT, ROLE.CLOSED, label.role):
-        return ticked or following is not None
+        counted_on = pieces[at].value == counted[label.role] + 1 and _counts_on_from_its_label(pieces, at)
+        return ticked or following is not None or counted_on
     if following.role is ROLE.TICKER and len(pieces[at].text) == 1 and pieces[at + 1].text in _OF:
         return True  # "taking TP 1 on SOL"
     if label.role is ROLE.TARGET and (
@@ -338,13 +339,20 @@ def _follows_label(pieces: Sequence[Lexeme], at: int, counted: dict[Role, int]) 
     if following.role not in (ROLE.PRICE, ROLE.PERCENT, ROLE.DISTANCE, ROLE.RUNNER):
         if len(pieces[at].text) == 1 and pieces[at + 1].text == ":" and not _is_titled(pieces, at):
             return True  # "Target 2: a lot lower"
-        return counts_on and (following.role is ROLE.ADD or _is_titled(pieces, at))
+        priceless = following.role is ROLE.ADD or _is_titled(pieces, at) or _counts_on_from_its_label(pieces, at)
+        return counts_on and priceless
     after = pieces[at + 1]
     if after.role is ROLE.TICK:
         return True  # "Target 2 ✅ 2.305"
     if _is_no_price_beside(pieces[at], following):
         return True  # "Long 64000, entry 2 63000", "TP 3 is 2400"
     return pieces[at].value in (1, counted[label.role] + 1) or (after.role is ROLE.MARK and after.text in ":@=)")
+
+
+def _counts_on_from_its_label(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "TP 1 198.6, TP 2 198.4, TP 3 close all": the next count behind one that had its label and its price."""
+    told = [p for p in pieces[max(0, at - _COUNTED_WITHIN) : at] if p.role in (ROLE.INDEX, ROLE.PRICE)][-2:]
+    return [p.role for p in told] == [ROLE.INDEX, ROLE.PRICE] and pieces[at].value == (told[0].value or 0) + 1
 
 
 def _is_followed_up(pieces: Sequence[Lexeme], at: int, following: Lexeme) -> bool:

@@ -6,6 +6,8 @@ or the name of what is held and nothing else. A short could be meant, so a human
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from core.reading.pieces.piece import Lexeme, lines
 from core.reading.roles import ROLE, Role
 from core.reading.words.everyday import is_everyday
@@ -24,6 +26,7 @@ _HEDGES = (Role.NOT, Role.IF, Role.WILL, Role.MAY, Role.YOU_CAN, Role.QUESTION, 
 _SHARES = (Role.PERCENT, Role.SHARE, Role.HALF, Role.ALL, Role.PART)
 _BESIDE_A_SALE = frozenset((*_IDLE, *_HEDGES, *_SHARES, Role.TICKER, Role.SELL))
 _PRICED = _BESIDE_A_SALE | {Role.PRICE, Role.ZONE}
+_AT_A_TARGET = _PRICED | {Role.TARGET, Role.INDEX, Role.HIT, Role.STOP, Role.EVEN, Role.MOVE, Role.TO}
 _BEHIND_A_NAME = frozenset((*_IDLE, Role.BUY, Role.SELL, Role.DISTANCE, Role.PERCENT))
 _SIDED = (Role.BUY, Role.SELL)
 _BOUNDS, _SHARE_MIN = ".!;?,", 10
@@ -32,19 +35,31 @@ _BOUNDS, _SHARE_MIN = ".!;?,", 10
 def sales_of_a_share(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "$HOOD - selling another 25%", "sell the rest": a part of what is held, or what is left of it."""
     roles = {p.role for p in pieces}
-    if not roles.isdisjoint(_STAKED) or (ROLE.PRICE in roles and not roles.isdisjoint(_PLANNED)):
+    plans = not roles.isdisjoint(_STAKED) or (ROLE.PRICE in roles and not roles.isdisjoint(_PLANNED))
+    if plans and (ROLE.TARGET not in roles or roles.isdisjoint(_SHARES)):
         return pieces
     for begin, end in lines(pieces, _BOUNDS):
         row = pieces[begin:end]
+        if plans and not _is_for_later(row):
+            continue
         verbs = [at for at, p in enumerate(row) if p.role is ROLE.SELL]
         if len(verbs) != 1 or row[verbs[0]].text not in SALES or not _has_a_share(row):
             continue
         more = any(p.text in _MORE for p in row)
-        if {p.role for p in row if not _is_known(p)} <= (_PRICED if more else _BESIDE_A_SALE):
+        beside = _AT_A_TARGET if plans else _PRICED if more else _BESIDE_A_SALE
+        if {p.role for p in row if not _is_known(p)} <= beside:
             rest = ROLE.ALL in [p.role for p in row] and not any(p.role in _SHARES[:3] for p in row)
             verb = row[verbs[0]]
             pieces[begin + verbs[0]] = verb.recast(ROLE.CLOSE if rest else ROLE.PART)
     return pieces
+
+
+def _is_for_later(row: list[Lexeme]) -> bool:
+    """ "Bei TP1 1/3 verkaufen": a line of a plan that says what is to be sold at one of its targets."""
+    roles = {p.role for p in row}
+    counts = [q for p, q in pairwise(row) if p.role is ROLE.TARGET and q.role is ROLE.PRICE and len(q.text) == 1]
+    prices = sum([p.role is ROLE.PRICE for p in row])
+    return ROLE.TARGET in roles and prices == len(counts) and not roles.isdisjoint(_SHARES[:3])
 
 
 def sheds_of_a_name(pieces: list[Lexeme]) -> list[Lexeme]:

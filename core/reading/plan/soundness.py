@@ -123,6 +123,8 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
         said.append("no word says buy or sell" if not found.sign else "only the levels say which side")
     elif len(draft.sides) > 1 and len({s.role for s in draft.sides}) > 1:
         said.append("both buy and sell are named")
+    if ROLE.SPOT in draft.kinds and found.said and found.sign < 0:
+        said.append("nobody sells short on the spot market")
     if found.stop is None:
         said.append(NO_STOP)
     lost = not found.targets or _awaits_a_price(draft) or any(map(found.is_near, draft.aside))

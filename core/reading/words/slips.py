@@ -1,9 +1,12 @@
 """Know a word that one slip of the finger has spoilt: "entarda", "entr", "einsteig".
 
-Separate from the vocabularies, which hold whole words: what is guessed here is only ever put to a human.
+Separate from the vocabularies, which hold whole words: what is guessed here is a label with its price behind it, and
+the levels must bear it out, or it is put to a human.
 """
 
 from __future__ import annotations
+
+from functools import lru_cache
 
 from core.reading.languages import LANGUAGES
 from core.reading.roles import Role
@@ -15,10 +18,26 @@ _LETTERS_MIN = 5
 
 def _written(role: Role) -> frozenset[str]:
     phrases = (phrase for language in LANGUAGES for phrase in language.WORDS.get(role, "").split(","))
-    return frozenset(word for word in (clean(p.strip()).lower for p in phrases) if word.isalpha())
+    written = (clean(p.strip()).lower for p in phrases)
+    return frozenset(word for p in written for word in (p, p.replace(" ", "")) if word.isalpha())
 
 
 _ENTRIES = frozenset(word for word in _written(Role.ENTRY) if len(word) >= _LETTERS_MIN)
+
+
+_LABELS_MIN = 6
+_LABELS = {
+    word: role for role in (Role.ENTRY, Role.TARGET, Role.STOP) for word in _written(role) if len(word) >= _LABELS_MIN
+}
+
+
+@lru_cache(maxsize=1024)
+def label_nearly_written(word: str) -> Role | None:
+    """Which label was meant, if one slip has spoilt it and all that are so near mean the same: "stooploss"."""
+    if len(word) < _LABELS_MIN or not word.isalpha():
+        return None
+    meant = {role for known, role in _LABELS.items() if _is_a_slip(word, known)}
+    return meant.pop() if len(meant) == 1 else None
 
 
 def is_nearly_the_entry(word: str) -> bool:
