@@ -333,7 +333,11 @@ def odds_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         if pieces[at].text != "1":
             continue
         one, than, other = pieces[at : at + 3]
-        if than.text != ":" or one.end != than.start or than.end != other.start or other.role is not ROLE.PRICE:
+        if than.text != ":" or one.end != than.start or than.end != other.start:
+            continue
+        if other.role is ROLE.REWARD:
+            set_aside(pieces, at)  # "TP1 130.50 (1:1.5 RR)"
+        if other.role is not ROLE.PRICE:
             continue
         if pieces[at - 1].text in ODDS or (pieces[at - 1].role is ROLE.LINE and ends_a_line(pieces, at + 3)):
             set_aside(pieces, at)

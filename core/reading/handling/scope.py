@@ -6,6 +6,7 @@ whoever closes gold and leaves EURUSD has given no order about EURUSD. What is n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from decimal import Decimal
 from itertools import islice, product, takewhile
@@ -40,6 +41,28 @@ _SEVERAL, _LEADERS = 2, ("BTC", "ETH")
 _ENDS = (Act.CLOSE, Act.CANCEL)
 _BUT, _TAGS, _HEADS = "but", "#$", frozenset("-–—:|")
 _COUNTED, _JOINING = (Role.PRICE, Role.IDENT), (Role.AND, Role.MARK)
+_GAIN = re.compile(r"\s?[+-]\s?\d{1,5}(?:\.\d{1,3})?\s?(?:R\b|%)")
+_COINS_LIKE_WORDS = frozenset(("the", "in", "la", "move", "take"))
+"""Coins whose names are little words, or verbs of an order."""
+_DONE_TO_A_NAME = (Role.HIT, Role.MOVE, Role.CLOSE, Role.CLOSED, Role.CANCEL, Role.STOPPED, Role.FILLED, Role.ANALYSIS)
+_NO_NAMES = frozenset(
+    (
+        *(Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF, Role.CANCEL, Role.STOP, Role.EVEN, Role.HIT, Role.HEADING),
+        *(Role.EDIT, Role.ALL, Role.NOT, Role.IF, Role.MARKET, Role.MARK, Role.TICK, Role.BUY, Role.SELL, Role.ENTRY),
+        *(
+            Role.LIMIT,
+            Role.VENUE,
+            Role.AND,
+            Role.BUT,
+            Role.WAIT,
+            Role.YOU_CAN,
+            Role.MEMORY,
+            Role.OTHERS,
+            Role.PAST,
+            Role.AD,
+        ),
+    )
+)
 _NUMBERED = frozenset((*listed("SIGNALS"), *listed("TRADES")))
 _HOLD = "hold"
 """In English the word for a target that stays open, too."""
@@ -72,7 +95,9 @@ def scope_of(found: Found, said: Said, parts: Sequence[Clause], text: Clean) -> 
     if found.graded <= BARE and symbol is not None and _is_only_planned(symbol, said, parts):
         symbol = None
     doubts += [Reason(objection)] if objection else []
-    if symbol is None and not found.rivals and parts and (stranger := _stranger_at_the_head(parts, text)) is not None:
+    if symbol is None and not found.rivals and parts and (called := _name_before_its_gain(parts[0], text)) is not None:
+        symbol = called
+    elif symbol is None and not found.rivals and parts and (stranger := _stranger_at_the_head(parts, text)) is not None:
         gained = text.text[stranger.stop :].lstrip()[:1] in ("+", "-")
         symbol = text.text[stranger] if gained else None
         begins = min([c.pieces[0].start for c in said.ordered], default=stranger.stop)
@@ -192,6 +217,26 @@ def doubts_of(found: Found, said: Said, text: Clean) -> list[Reason]:
         if _STRANGE.isdisjoint(left):
             plain.add(span)
     return [d for d in said.doubts if d.text not in _STRANGE or (d.start, d.end) not in plain]
+
+
+def _name_before_its_gain(clause: Clause, text: Clean) -> str | None:
+    """ "THE + 0.7R, close 30%", "MOVE +97% profit": what stands there in capitals is a name, whatever else it means."""
+    lead = clause.pieces[0]
+    written = text.text[lead.start : lead.end]
+    named = written.isupper() and written.isascii() and written.isalnum() and len(written) <= _NAME_MAX
+    if not named or lead.role is ROLE.TICKER or text.text.isupper():
+        return None
+    return written if _GAIN.match(text.text, lead.end) or _is_handled(clause, text) else None
+
+
+def _is_handled(clause: Clause, text: Clean) -> bool:
+    """ "ALT start running, ...", "TAKE hit TP2", "THE cancel limit": the one word in capitals, and a verb behind it."""
+    lead, behind = clause.pieces[0], [p for p in clause.pieces[1:4] if p.role not in (ROLE.WORD, ROLE.FILLER)][:1]
+    if lead.end - lead.start < _NAME_MIN or not text.text[lead.end : lead.end + 2].strip(" ").islower():
+        return False
+    if lead.role in (ROLE.FILLER, ROLE.MOVE, ROLE.TARGET) and lead.text not in _COINS_LIKE_WORDS:
+        return False
+    return lead.role not in _NO_NAMES and not is_everyday(lead.text) and any(p.role in _DONE_TO_A_NAME for p in behind)
 
 
 def _stranger_at_the_head(parts: Sequence[Clause], text: Clean) -> slice | None:

@@ -128,7 +128,7 @@ WORDS = {
         trade, next trade, new setup, new call, next signal now, short set up, long set up, buy set up, sell set up,
         trading plan, trade plan, trading plan for, trade plan for, future trade, futures trade, future call, futures
         call, equity trade, equity call, reload, reloading, double down, doubling down, adding here, enter again, take
-        it again, re entering, same entry again, new one, next one, next call, next setup
+        it again, re entering, same entry again, new one, next one, next call, next setup, market setup
     """,
     Role.SIZE: """
         risk, risk level, size, amount, margin, margin used, wallet, wallet size, lot, lots, lot size, volume, vol,

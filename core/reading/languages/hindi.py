@@ -254,7 +254,7 @@ EVERYDAY = """
     logon members traders trader investors parivar family team sir ji jee dhyan dhyaan jaldi jaldise turant
     zaruri fatafat accha acha achha achi achhi badhiya behtareen zabardast mast shandar shaandar kamaal
     kamal sahi pakka pakki mazboot saaf simple aasan bada badi bade sabse tagda tagdi dhamaka dhamakedar best
-    top shubh shubhkamnaye shubhkamnayein kismat safalta mubarak khush bhagwan allah inshallah mashallah paisa
+    top shubh shubhkamnaye shubhkamnayein kismat safalta khush bhagwan allah inshallah mashallah paisa
     paise capital account lot lots qty quantity risk management percent sambhal sambhalke savdhani savdhan
     dhairya sabar sabr shanti discipline follow kare karen karo karein kijiye kijiyega rakhe rakhen rakho
     rakhein rakhiye lagaye lagaaye lagao lagaiye apna apni apne hisaab hisab normal standard kam zyada jyada

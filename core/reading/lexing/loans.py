@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from core.reading.aside.annotated import notes_aside
 from core.reading.aside.brackets import musings_aside, notes_of_targets
 from core.reading.aside.fields import (
     DATED,
@@ -107,7 +108,7 @@ def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]
     hints = said & (GATES if priced else GATES_UNPRICED)
     if hints:
         pieces = _hinted(pieces, hints, DUE if priced else DUE_UNPRICED, given)
-    pieces = notes_of_targets(pieces, lower)
+    pieces = notes_aside(notes_of_targets(pieces, lower), roles)
     pieces = spots_aside(words_above_a_form(names_again(pieces, roles), roles), roles)
     if priced and ROLE.LEVERAGE in roles:
         pieces = levers_behind(pieces)
