@@ -26,10 +26,11 @@ from core.events import (
 )
 from core.reading.dialogue import Meant, OpenCall, Unclear, Unmet, Words, bind, completed, off_scale
 from core.reading.handling.leeway import REPORTS
+from core.reading.serials import serials
 from core.records import replace
 from core.rules import ChannelRules
 from core.signals import Act, Amendment, AtMarket, Signal
-from core.vocabulary import PositionId, nonce_for, position_id
+from core.vocabulary import ChannelId, PositionId, nonce_for, position_id
 
 NEVER_LATE = REPORTS | {Act.BREAK_EVEN, Act.MOVE_STOP, Act.CANCEL}
 """Carried out however late they are heard: they only protect. A part or a close is asked about then (fault T11)."""
@@ -124,15 +125,26 @@ def _not_there(
 
 
 def _open_calls(account: Account, read: MessageRead) -> tuple[OpenCall, ...]:
-    mine = ((p, grant) for p, grant in account.grants.items() if grant.channel == read.message.channel)
-    return tuple(OpenCall(position, grant.symbol, grant.side) for position, grant in mine)
+    channel, is_numbered = read.message.channel, bool(serials(read.message.text))
+    mine = ((p, grant) for p, grant in account.grants.items() if grant.channel == channel)
+    return tuple(
+        OpenCall(
+            position, grant.symbol, grant.side, _serials_of(account, position, channel) if is_numbered else frozenset()
+        )
+        for position, grant in mine
+    )
+
+
+def _serials_of(account: Account, position: PositionId, channel: ChannelId) -> frozenset[str]:
+    call = account.call_of(position, channel)
+    return serials(call.message.text) if call is not None else frozenset()
 
 
 def _words(account: Account, read: MessageRead) -> Words:
     """What the post says of its call: by what it answers, and by name."""
     said, message = _said(read), read.message
     symbol = read.instrument.symbol if read.instrument is not None else None
-    named = Words(symbol, said.symbol, said.side, every=said.every)
+    named = Words(symbol, said.symbol, said.side, every=said.every, serials=serials(message.text))
     own = account.named(message.channel, message.id)
     if message.edited_at is not None and own in account.grants:
         return replace(named, answers=(own,), is_reply=True, is_ours=True)  # a call that became a follow-up on itself

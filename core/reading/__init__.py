@@ -13,8 +13,8 @@ room asks a later one (tests/test_house.py holds it):
 - `judgement`: the verdict, and the order of the questions that lead to it (`judgement.verdicts`).
 
 Beside that way: `learning` (a correction becomes a rule of a dialect), `showing` (a reading in words, colours, JSON),
-`dialogue` (which call a later post is about), `fingerprint` (a post told again). docs/reading.md walks one post through
-all of it. No text, in any language, makes it raise, wait or emit anything else.
+`dialogue` (which call a later post is about), `serials` (the number it calls it by), `fingerprint` (a post told again).
+docs/reading.md walks one post through all of it. No text, in any language, makes it raise, wait or emit anything else.
 """
 
 from __future__ import annotations

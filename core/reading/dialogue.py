@@ -35,11 +35,15 @@ SCALE_MAX = 3
 
 @dataclass(frozen=True, slots=True)
 class OpenCall:
-    """A call of the channel that is open: its trade at the venue, or its order waiting there."""
+    """A call of the channel that is open: its trade at the venue, or its order waiting there.
+
+    ``serials``: the numbers that its post gives it, as "SIGNAL ID: #1047" does; empty where it gives none.
+    """
 
     position: PositionId
     symbol: Symbol
     side: Side
+    serials: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,8 @@ class Words:
 
     ``symbol`` is the venue's, ``named`` the channel's word for it. ``answers``: the call at the
     root of the replies it hangs on, or all that a follow-up there went to; ``is_reply``: it answers
-    something; ``is_ours``: that something is a call or a follow-up that was heard; ``every``: it says "all".
+    something; ``is_ours``: that something is a call or a follow-up that was heard; ``every``: it says "all";
+    ``serials``: the numbers of the signals that it names.
     """
 
     symbol: Symbol | None = None
@@ -58,6 +63,7 @@ class Words:
     is_reply: bool = False
     is_ours: bool = False
     every: bool = False
+    serials: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +101,8 @@ def bind(words: Words, open_calls: Sequence[OpenCall], how: FollowUps = FollowUp
             how = FollowUps.ONLY_BY_REPLY  # what it answers is unknown here, and may have been another trade
     if words.symbol is None and words.named is not None:
         return Unmet(f"nothing of this channel is open in {words.named}")
+    if words.serials and not (words.is_reply and words.is_ours):
+        return _by_serial(words, open_calls)
     fitting = tuple(call.position for call in open_calls if _fits(words, call))
     if not fitting:
         return Unmet("nothing of this channel is open that it could mean")
@@ -106,6 +114,23 @@ def bind(words: Words, open_calls: Sequence[OpenCall], how: FollowUps = FollowUp
     if how is FollowUps.LAST_CALL and not words.every:
         return Meant(fitting[-1:])
     return Unclear(fitting, f"it could mean {len(fitting)} open trades, and is not guessed")
+
+
+def _by_serial(words: Words, open_calls: Sequence[OpenCall]) -> Binding:
+    """What the numbers settle that it names: those calls, and never one of another number."""
+    told = ", ".join(f"#{one}" for one in sorted(words.serials))
+    called = tuple(call for call in open_calls if not words.serials.isdisjoint(call.serials))
+    if called:
+        positions = tuple(call.position for call in called)
+        if len(called) > len(words.serials):
+            return Unclear(positions, f"{len(called)} open trades are called {told}")
+        if not all(_fits(words, call) for call in called):
+            return Unclear(positions, f"it names signal {told}, and speaks of another instrument or side")
+        return Meant(positions)
+    unnumbered = tuple(call.position for call in open_calls if not call.serials and _fits(words, call))
+    if not unnumbered:
+        return Unmet(f"signal {told} of this channel is not open")
+    return Unclear(unnumbered, f"it names signal {told}, and no open trade is known by that number")
 
 
 def _by_reply(words: Words, open_calls: Sequence[OpenCall]) -> Binding | None:

@@ -116,6 +116,19 @@ def asked(account: Account, read: MessageRead) -> FollowUpAsked:
     return only(FollowUpAsked, answer)
 
 
+def test_the_number_a_channel_gave_its_signal_tells_which_trade_is_meant() -> None:
+    one, other = heard(text="SIGNAL ID: #1047 BTC long"), heard(id_=2, instrument=ETH, text="SIGNAL ID: #1048 ETH long")
+    account = told(an_account(), one, other)
+    assert meant(account, said(text="Signal ID: #1048, close")) == [SECOND]
+    assert meant(account, said(text="#1047 close", symbol="BTCUSDT")) == [FIRST]
+    assert "signal #1046 of this channel is not open" in reason(account, said(text="Signal #1046: close"))
+
+
+def test_a_numbered_order_never_takes_the_only_trade_for_the_one_it_names() -> None:
+    asked = only(FollowUpAsked, tell(one_open(), said(text="Signal #14: close"))[1])
+    assert "no open trade is known by that number" in asked.why[0]
+
+
 def test_what_could_mean_two_trades_is_asked_and_not_guessed() -> None:
     question = asked(two_open(), said())
     assert [candidate.position for candidate in question.candidates] == [FIRST, SECOND]

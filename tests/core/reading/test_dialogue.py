@@ -19,6 +19,8 @@ GOLD, BTC = Symbol("XAUUSD"), Symbol("BTCUSDT")
 OLD, SHORT, COIN = (PositionId(name) for name in ("old", "short", "coin"))
 OPEN = (OpenCall(OLD, GOLD, Side.LONG), OpenCall(SHORT, GOLD, Side.SHORT), OpenCall(COIN, BTC, Side.LONG))
 
+NUMBERED = (replace(OPEN[0], serials=frozenset({"7"})), replace(OPEN[1], serials=frozenset({"8"})))
+
 
 def test_a_reply_means_the_call_it_answers_whatever_else_is_open() -> None:
     assert bind(Words(answers=(SHORT,), is_reply=True, is_ours=True), OPEN) == Meant((SHORT,))
@@ -71,6 +73,29 @@ def test_what_speaks_of_one_trade_is_not_for_all(text: str) -> None:
     assert not must(Amendment, read(text)).every
 
 
+def test_the_number_of_a_signal_tells_which_of_several_is_meant() -> None:
+    assert bind(Words(serials=frozenset({"8"})), NUMBERED) == Meant((SHORT,))
+    assert bind(Words(serials=frozenset({"7", "8"})), NUMBERED) == Meant((OLD, SHORT))
+    assert bind(Words(serials=frozenset({"8"})), NUMBERED, FollowUps.LAST_CALL) == Meant((SHORT,))
+
+
+def test_the_only_open_trade_is_not_meant_where_another_number_is_named() -> None:
+    assert bind(Words(serials=frozenset({"9"})), NUMBERED[:1]) == Unmet("signal #9 of this channel is not open")
+    unknown = must(Unclear, bind(Words(serials=frozenset({"9"})), OPEN[:1]))
+    assert unknown == Unclear((OLD,), "it names signal #9, and no open trade is known by that number")
+
+
+def test_a_number_and_another_instrument_or_side_are_asked_about() -> None:
+    assert must(Unclear, bind(Words(side=Side.LONG, serials=frozenset({"8"})), NUMBERED)).candidates == (SHORT,)
+    twice = (NUMBERED[0], replace(NUMBERED[1], serials=frozenset({"7"})))
+    assert must(Unclear, bind(Words(serials=frozenset({"7"})), twice)).candidates == (OLD, SHORT)
+
+
+def test_what_a_post_answers_goes_before_the_number_it_names() -> None:
+    words = Words(answers=(OLD,), is_reply=True, is_ours=True, serials=frozenset({"8"}))
+    assert bind(words, NUMBERED) == Meant((OLD,))
+
+
 def test_where_follow_ups_come_by_reply_even_the_only_trade_is_asked_about() -> None:
     assert bind(Words(), OPEN[:1], FollowUps.ONLY_BY_REPLY) == Unclear(
         (OLD,), "it answers no call, and this channel's follow-ups do"
@@ -87,17 +112,18 @@ words_said = st.builds(
     is_reply=st.booleans(),
     is_ours=st.booleans(),
     every=st.booleans(),
+    serials=st.sampled_from([frozenset(), frozenset({"7"}), frozenset({"7", "8"})]),
 )
 
 
-@given(words_said, st.lists(st.sampled_from(OPEN), unique=True), st.sampled_from(FollowUps))
+@given(words_said, st.lists(st.sampled_from((*OPEN, *NUMBERED)), unique=True), st.sampled_from(FollowUps))
 def test_what_is_meant_is_always_open_and_more_than_one_is_never_guessed(
     words: Words, calls: list[OpenCall], how: FollowUps
 ) -> None:
     open_ = {call.position for call in calls}
     match bind(words, calls, how):
         case Meant(positions=positions):
-            assert len(positions) == 1
+            assert len(positions) == 1 or len(positions) <= len(words.serials)
             assert set(positions) <= open_
         case Unclear(candidates=candidates, why=why):
             assert candidates
