@@ -23,6 +23,7 @@ TICKETED = frozenset(listed("TICKETED"))
 SIGNED = frozenset("+")
 _SEEKING = frozenset(listed("RISKING"))
 _MONEY, _POINTS, _OPENING = frozenset("$€£₹"), frozenset(":=-"), frozenset("([")
+_ENDING = frozenset(",.;!")
 _LABELS = (Role.STOP, Role.TARGET, Role.ENTRY)
 _NAMING = frozenset((*_LABELS, Role.INDEX, Role.MARK, Role.FILLER, Role.WORD, Role.ADD))
 _FIGURE = frozenset((Role.PRICE, Role.MARK))
@@ -178,7 +179,8 @@ def corrections_of_a_market(pieces: list[Lexeme]) -> list[Lexeme]:
             continue
         before, behind = pieces[at - 1] if at else None, pieces[at + 1] if at + 1 < len(pieces) else None
         heads = before is None or before.role is ROLE.LINE
-        if behind is None and _tells_a_target(pieces, at):
+        ends = behind is None or behind.role is ROLE.AND or behind.text in _ENDING
+        if ends and _tells_a_target(pieces, at):
             continue
         alone = behind is None or behind.role is ROLE.LINE or behind.text in _POINTS
         if not (heads and alone) and (priced or (before is not None and before.text in _OPENING)):
@@ -187,9 +189,9 @@ def corrections_of_a_market(pieces: list[Lexeme]) -> list[Lexeme]:
 
 
 def _tells_a_target(pieces: Sequence[Lexeme], at: int) -> bool:
-    """ "TP 3 is 3391 correction": at the end of a post, right behind the price that its line gives a counted target."""
+    """ "TP 3 is 3391 correction": at the end of a clause, right behind the price its line gives a counted target."""
     row = list(takewhile(lambda p: p.role is not ROLE.LINE, reversed(pieces[max(0, at - _LINE_MAX) : at])))
-    said = [p.role for p in reversed(row) if p.role not in (ROLE.MARK, ROLE.FILLER)]
+    said = [p.role for p in reversed(row) if p.role not in (ROLE.MARK, ROLE.FILLER, ROLE.TICKER)]
     return said == [ROLE.TARGET, ROLE.PRICE, ROLE.PRICE] and row[0].role is ROLE.PRICE
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.reading.handling.purposes import begins_why
+from core.reading.handling.side_by_side import VERBS, VOTES, begins_another
 from core.reading.pieces.piece import Lexeme
 from core.reading.roles import ROLE, Role
 from core.reading.words.lexicon import listed
@@ -15,7 +16,7 @@ from core.reading.words.lexicon import listed
 _ABOUT = frozenset(listed("ABOUT"))
 _LEAVING = (Role.CLOSE, Role.PART, Role.HALF)
 _SHARES = (Role.HALF, Role.PERCENT)
-BREATHS = frozenset((*_LEAVING, Role.STOP, Role.EVEN, Role.CANCEL, Role.TARGET, Role.NOT, Role.IF))
+BREATHS = VERBS | {Role.EVEN, Role.TARGET, Role.NOT, Role.IF}
 """The parts with which the next order or report may begin."""
 _OF_A_CANDLE = (Role.TIME, Role.CLOCK)
 _EVEN_MOVE = [Role.EVEN, Role.MOVE]
@@ -24,8 +25,6 @@ _TOLD, _WHEN = [Role.HIT, Role.TARGET, Role.INDEX], frozenset((*listed("AT"), *l
 _JOINTS = frozenset(("/", "|", "=", ">"))
 """Marks that part one order from the next, as any picture and any arrow does."""
 _CHOICE, _DASH, _SHARED, _SHARED_WITHIN = "/", "-", frozenset((*_LEAVING[1:], *_SHARES)), 2
-_VOTES = "👍👎❌✖❎🅰🅱"
-"""With these the readers are asked which they would do."""
 _PLACED_WITHIN = 8
 """So many pieces back a stop may be told where to go: a text of nothing but orders is walked once."""
 
@@ -36,6 +35,10 @@ def next_breath(pieces: Sequence[Lexeme], first: int, at: int, *, leaving: bool)
     ``leaving``: a part has been closed since ``first``.
     """
     role = pieces[at].role
+    if role in VERBS and first < at and begins_another(pieces, first, at):
+        return at
+    if role in (ROLE.MOVE, ROLE.EDIT, ROLE.REMOVE):
+        return first
     if role is ROLE.NOT or role is ROLE.IF:
         return begins_why(pieces, first, at)
     if role is ROLE.EVEN:  # "close half n set BE", and not "close half at BE"
@@ -62,7 +65,7 @@ def is_joint(piece: Lexeme) -> bool:
 
 
 def _is_a_picture(piece: Lexeme) -> bool:
-    return piece.role is ROLE.MARK and not piece.text.isascii() and piece.text[0] not in _VOTES
+    return piece.role is ROLE.MARK and not piece.text.isascii() and piece.text[0] not in VOTES
 
 
 def _before_the_joint(pieces: Sequence[Lexeme], first: int, at: int) -> Sequence[Lexeme]:

@@ -12,7 +12,14 @@ from core.reading.handling.breaths import BREATHS, counts, is_joint, is_told_in_
 from core.reading.handling.clauses import THIRDS, WHOLE, Clause
 from core.reading.handling.provisos import denies_no_order, is_of_an_older_trade, is_unwilling, orders, proviso
 from core.reading.handling.purposes import leads_to_why
-from core.reading.handling.told import begins_what_is_told, is_reached_there, is_sent, signs_a_gain, tells_in_brackets
+from core.reading.handling.told import (
+    begins_what_is_told,
+    ends_a_sentence,
+    is_reached_there,
+    is_sent,
+    signs_a_gain,
+    tells_in_brackets,
+)
 from core.reading.pieces.piece import Lexeme
 from core.reading.roles import ROLE, Role
 from core.reading.words.lexicon import listed, meaning_of
@@ -38,12 +45,9 @@ _TOLD_BEFORE = frozenset((Role.TICK, Role.MARK, Role.LINE, Role.HIT, Role.DISTAN
 _LEAVING = (Role.CLOSE, Role.PART, Role.HALF)
 _TOLD_TO = (Role.MOVE, Role.PART)
 """Behind a report one of these begins an order: "TP2 hit take some profits"."""
-_CUTS = frozenset(
-    (
-        *(Role.CANCEL, Role.TO, Role.LINE, Role.NOT, Role.BUT, Role.MARK, Role.AND, Role.TICK, Role.HIT, Role.QUESTION),
-        *(Role.IF, *_LEAVING, *_AFTER_A_TICK),
-    )
-)
+_CUTS = BREATHS.union((Role.TO, Role.LINE, Role.BUT, Role.MARK, Role.AND, Role.TICK, Role.HIT, Role.QUESTION))
+_CUTS |= frozenset(_AFTER_A_TICK)
+_PASSED = (Role.NOT, Role.TO, Role.CANCEL, Role.IF, Role.EDIT, Role.REMOVE)
 _LEAVE_GIVEN = frozenset(listed("LEAVE_GIVEN"))
 LEANING = frozenset(listed("LEANING"))
 _BOUNDS = ".!;?"
@@ -184,7 +188,7 @@ def _parts(pieces: Sequence[Lexeme]) -> Iterator[tuple[Sequence[Lexeme], Lexeme 
         if role in BREATHS and first < (cut := next_breath(pieces, first, at, leaving=leaving)):
             yield pieces[first:cut], None
             first, leaving = cut, False
-        if role in (ROLE.NOT, ROLE.TO, ROLE.CANCEL, ROLE.IF):
+        if role in _PASSED:
             denied = denied or role is ROLE.NOT
             leaving = leaving and role is not ROLE.TO  # "close half or move SL to BE" is a choice
             continue
@@ -295,15 +299,9 @@ def _goes_on(pieces: Sequence[Lexeme], at: int) -> bool:
     if pieces[at].text == "+" and (before in _GAINING or placed):
         return any(p.role in _GAINED for p in pieces[at + 1 : at + 2])  # "TP1 +30 pips ✅"
     if pieces[at].text != "," or before is not ROLE.STOP:
-        return pieces[at].text == "." and before is ROLE.INDEX and not _ends_a_report(pieces, at)
+        return pieces[at].text == "." and before is ROLE.INDEX and not ends_a_sentence(pieces, at)
     row = [p.role for p in pieces[at + 1 : at + 4] if p.role not in (ROLE.FILLER, ROLE.TO)]
     return row[:2] == [ROLE.MOVE, ROLE.PRICE]
-
-
-def _ends_a_report(pieces: Sequence[Lexeme], at: int) -> bool:
-    """ "We hit TP 2. Move SL to BE": behind the count of a target that was reached the dot ends a sentence."""
-    back = at - 3 - (at > 3 and pieces[at - 3].role is ROLE.FILLER)
-    return back >= 0 and pieces[back].role is ROLE.HIT and pieces[at - 2].role is ROLE.TARGET
 
 
 def _asks(pieces: Sequence[Lexeme], at: int) -> bool:

@@ -12,6 +12,8 @@ from itertools import pairwise
 
 from core.reading.handling.clauses import Clause
 from core.reading.handling.curt import GAINED, IDLE, is_lost, labelled, lone_verb
+from core.reading.handling.evened import evens_out_too
+from core.reading.handling.headed import hear_what_is_headed
 from core.reading.handling.leeway import BARE, REPORTS, is_advice, is_already_there, left_open
 from core.reading.handling.moves import (
     edited_target,
@@ -23,7 +25,7 @@ from core.reading.handling.moves import (
     told_behind,
 )
 from core.reading.handling.orders import SECURED, names_its_order, rules_for
-from core.reading.handling.parts import as_spoken, leaves_a_share, takes_a_target, takes_profit
+from core.reading.handling.parts import as_spoken, takes_a_target, takes_profit
 from core.reading.handling.purposes import tells_why
 from core.reading.handling.remainders import what_is_kept
 from core.reading.handling.reports import TALK_IN_A_REPORT, is_aimed_at, tells_the_loss, told_as_lost, was_at_its_entry
@@ -63,7 +65,7 @@ _EVEN_IN_WORDS = _EVEN_ALONE | {Role.WORD, Role.HEADING, Role.BUY, Role.SELL, Ro
 _EVEN_IN_WORDS |= {Role.RUNNER, Role.PERCENT, Role.BUT}  # "take 60%, 40% runner risk free", "only hold with BE"
 _COUNTED = frozenset((Role.TARGET, Role.INDEX))
 _COUNTED_ALONE = _COUNTED | {Role.MARK, Role.TICK, Role.TICKER}
-_HAN, _TO_OR_AT = "\u3040", ("at ", "@", "to ")
+_HAN = "\u3040"
 _EVERY_HAN = tuple(word for word in EVERY if word >= _HAN)
 _PROVED = frozenset(listed("PROVED"))
 _COPULAS, _JUDGED = frozenset(listed("COPULAS")), (Role.EVEN, Role.CLOSE, Role.HALF, Role.PART, Role.MARKET)
@@ -83,6 +85,8 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
         return said
     if len(said.instructions) > 1:
         _place_what_is_headed(said)
+    if any(ROLE.EDIT in c.roles for c in parts):
+        hear_what_is_headed(parts, said, text)
     if any(i.act is ACT.CLOSE for i in said.instructions):
         _keep_what_is_kept(said, parts, text)
     acts = {i.act for i in said.instructions}
@@ -297,7 +301,7 @@ def _take(clause: Clause, instruction: Instruction, said: Said, text: Clean) -> 
     if instruction.act is ACT.MOVE_STOP and is_bare(clause):
         said.bare_stops.append(instruction.price)
     said.doubts += left_open(clause, instruction, span)
-    if instruction.act is ACT.CLOSE_PART and (_rest_breaks_even(clause) or _evens_out_too(clause)):
+    if instruction.act is ACT.CLOSE_PART and evens_out_too(clause):
         said.instructions.append(Instruction(ACT.BREAK_EVEN))
 
 
@@ -367,27 +371,3 @@ def _goes_on(clause: Clause, instruction: Instruction | None) -> bool:
     if ROLE.HALF in clause.roles and any(p.role is ROLE.HALF and p.text >= _HAN for p in clause.pieces):
         return True  # "就止盈一半 剩下的保本"
     return clause.has(ROLE.PART, ROLE.HIT, ROLE.CLOSE) or takes_profit(clause)
-
-
-def _evens_out_too(clause: Clause) -> bool:
-    """减仓保本, 平一半 设好保本: written without "and", and Chinese has no "at" that it could stand for.
-
-    "Partial close break even!": neither has it where the one word stands right behind the other.
-    """
-    even, part = clause.first(ROLE.EVEN), clause.first(ROLE.PART) or clause.first(ROLE.HALF)
-    spoken = [p.role for p in clause.pieces if p.role is not ROLE.MARK and p.role is not ROLE.TICK]
-    if even is not None and not clause.talk and spoken[-1:] == [ROLE.EVEN] and spoken[-2] in (ROLE.PART, ROLE.HALF):
-        return not even.text.startswith(_TO_OR_AT)
-    return even is not None and even.text >= _HAN and (part is None or part.start < even.start)
-
-
-def _rest_breaks_even(clause: Clause) -> bool:
-    """ "Close 50% rest at be": the stop of what is left."""
-    rest = clause.first(ROLE.ALL)
-    even = clause.first(ROLE.EVEN)
-    if rest is None and even is not None and leaves_a_share(clause):
-        return ROLE.TARGET not in clause.roles
-    if rest is None or even is None or ROLE.IF in clause.roles:
-        return False
-    row = [p.role for p in clause.pieces if p.role not in (ROLE.FILLER, ROLE.MARK, ROLE.TICK)]
-    return rest.start < even.start or row[-2:] == [ROLE.EVEN, ROLE.ALL]  # "closing half now BE the rest"

@@ -52,12 +52,23 @@ _BESIDE_A_STOP = (Role.FILLER, Role.TICKER, Role.TO, Role.TICK, Role.HOLD, Role.
 _BESIDE_A_HEAD, _SIGNS = (Role.HEADING, Role.MARK, Role.TICK, Role.FILLER), "+-"
 _CLOSE_AND_LIMIT = [Role.CLOSE, Role.LIMIT]
 _BESIDE_AN_ORDER = (Role.ALL, Role.TICKER, Role.TICK, Role.MARK, Role.HEADING)
+_STOP_WITHDRAWN = {Role.STOP, Role.CANCEL}
 _ITS = frozenset(listed("ITS"))
 _BESIDE_A_NAME = (Role.FILLER, Role.ZONE, Role.MARK, Role.ENTRY)
 
 
 def _removes_the_stop(c: Clause) -> bool:
-    return ROLE.STOP in c.roles and c.has(ROLE.REMOVE, ROLE.CANCEL) and ROLE.LIMIT not in c.roles and c.price is None
+    if ROLE.STOP not in c.roles or not c.has(ROLE.REMOVE, ROLE.CANCEL):
+        return False
+    return ROLE.LIMIT not in c.roles and c.price is None and not _places_it_beside(c)
+
+
+def _places_it_beside(c: Clause) -> bool:
+    """ "Order cancelled SL to BE": another thing is withdrawn, and it is said where the stop goes."""
+    if ROLE.CANCEL not in c.roles or not c.has(ROLE.EVEN, ROLE.TO, ROLE.ENTRY):
+        return False
+    row = [p.role for p in c.pieces if p.role is not ROLE.FILLER]
+    return all({p, q} != _STOP_WITHDRAWN for p, q in pairwise(row))
 
 
 def _breaks_even(c: Clause) -> bool:

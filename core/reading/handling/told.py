@@ -6,6 +6,7 @@ Separate from the cuts, because such a price would otherwise begin the order beh
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from core.reading.pieces.piece import Lexeme
 from core.reading.roles import ROLE, Role
@@ -13,6 +14,8 @@ from core.reading.roles import ROLE, Role
 _TOLD = frozenset((Role.PRICE, Role.PERCENT, Role.DISTANCE, Role.REWARD))
 _SIGNS, _WITHIN = "+-~", 5
 _AT = (Role.ZONE, Role.FILLER)
+_SENT_MIN, _WAY_MAX, _PARTED = 3, 8, (Role.MARK, Role.LINE, Role.PRICE)
+_OF_A_LEVEL = (Role.PRICE, Role.HIT, Role.TICK, Role.MARK)
 _WHERE, _BEFORE_ITS_VERB = ([Role.TO], [Role.EVEN]), [Role.PRICE, Role.MOVE]
 
 
@@ -45,6 +48,23 @@ def is_reached_there(pieces: Sequence[Lexeme], at: int) -> bool:
 def signs_a_gain(pieces: Sequence[Lexeme], at: int) -> bool:
     """ "SOL +25% close": the sign parts, and says of the share behind it that it is none."""
     return pieces[at].text == "+" and at + 1 < len(pieces) and pieces[at + 1].role is ROLE.PERCENT
+
+
+def ends_a_sentence(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "We hit TP 2. Move SL to BE": behind the count of a target that was reached the dot numbers no list."""
+    back = at - 3 - (at > 3 and pieces[at - 3].role is ROLE.FILLER)
+    reached = back >= 0 and pieces[back].role is ROLE.HIT and pieces[at - 2].role is ROLE.TARGET
+    return reached or _ends_the_way_of_a_stop(pieces, at)
+
+
+def _ends_the_way_of_a_stop(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "SL to TP 1. Close half": behind the count of the target that a stop is sent to."""
+    if at < _SENT_MIN or pieces[at - 2].role is not ROLE.TARGET:
+        return False
+    if any(p.role in _OF_A_LEVEL for p in pieces[at + 1 : at + 2]):
+        return False  # "SL 2330 TP 1. 2360"
+    way = takewhile(lambda p: p.role not in _PARTED, reversed(pieces[max(0, at - _WAY_MAX) : at - 2]))
+    return any(p.role is ROLE.STOP for p in way)
 
 
 def is_sent(pieces: Sequence[Lexeme], first: int, stop: int) -> bool:

@@ -10,20 +10,23 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from core.reading.handling.clauses import Clause
+from core.reading.handling.leeway import REPORTS
 from core.reading.handling.moves import told_behind
 from core.reading.handling.orders import SECURED
 from core.reading.handling.purposes import tells_why
 from core.reading.handling.said import Said
+from core.reading.handling.side_by_side import holds_another
 from core.reading.pieces.piece import Lexeme
 from core.reading.pieces.tables import RISK
 from core.reading.roles import ROLE, Role
 from core.reading.text.hygiene import Clean
 from core.reading.words.everyday import is_everyday
 from core.reading.words.lexicon import listed
-from core.signals import ACT, Reason
+from core.signals import ACT, Act, Reason
 
 _ENOUGH = (ACT.STOP_HIT, ACT.ENTRY_FILLED, ACT.CLOSE)
 """Nothing is asked for, or all of it ends."""
+_ALL = frozenset((Act.CLOSE,))
 _TOLD = (Role.HIT, Role.TICK, Role.CLOSED, Role.RECAP, Role.STOPPED, Role.FILLED, Role.TARGET, Role.ANALYSIS, Role.TIME)
 _OFF = frozenset(listed("OFF"))
 _SHIFTS = (Role.MOVE, Role.REMOVE)
@@ -32,6 +35,8 @@ _OF_A_TRADE = (Role.HALF, Role.PART, Role.ALL, Role.LIMIT, Role.SIZE, Role.PERCE
 _TO_A_PRICE = (Role.TO, Role.ZONE, Role.PRICE)
 _STOPS = (ACT.MOVE_STOP, ACT.BREAK_EVEN, ACT.STOP_HIT)
 _LEADING, _LIGHT = (Role.WORD, Role.HEADING), (Role.FILLER, Role.MARKET, Role.TICKER)
+_HAN = "\u3040"
+_REACHED = (Role.HIT, Role.TICK, Role.CLOSED, Role.RECAP, Role.STOPPED)
 _PROFIT, _UNMOVED = frozenset(listed("PROFIT")), frozenset((*listed("SAME"), *listed("STAYING")))
 
 
@@ -45,6 +50,11 @@ def lost_order(parts: Sequence[Clause], said: Said, text: Clean) -> list[Reason]
 
 def _unheard(parts: Sequence[Clause], said: Said) -> Sequence[Lexeme] | None:
     """The words of a clause that speaks of leaving or of a share, or sends a stop somewhere, and is no order so far."""
+    heard = {i.act for i in said.instructions} - REPORTS
+    plain = not heard <= _ALL and all(c.hedge is None for c in parts)
+    for clause in (parts if plain else said.ordered) if heard else ():
+        if holds_another(clause, heard):
+            return clause.pieces
     if all(i.act in _ENOUGH for i in said.instructions):
         return None
     placed = any(i.act in _STOPS for i in said.instructions)
@@ -53,6 +63,8 @@ def _unheard(parts: Sequence[Clause], said: Said) -> Sequence[Lexeme] | None:
         leads = ROLE.TO in clause.roles or not placed  # "close half, stop below the last low"
         spoken = clause.has(ROLE.HALF, ROLE.PART, ROLE.CLOSE) or (leads and ROLE.STOP in clause.roles)
         spoken = spoken or (ROLE.PERCENT in clause.roles and not clause.words.isdisjoint(_OFF))
+        if _changes_a_target(clause) and clause.hedge is None and all(clause is not c for c in said.ordered):
+            return clause.pieces
         if not (spoken or _shifts_something(clause) or _is_done_in_unknown_words(clause, cancels=cancels)):
             continue
         if clause.has(*_KEPT) and any(i.act is ACT.CLOSE_PART for i in said.instructions):
@@ -60,6 +72,18 @@ def _unheard(parts: Sequence[Clause], said: Said) -> Sequence[Lexeme] | None:
         if clause.hedge is None and all(clause is not c for c in said.ordered) and _may_order(clause):
             return clause.pieces
     return None
+
+
+def _changes_a_target(clause: Clause) -> bool:
+    """ "Amending TP2 2412", "glorb TP2 2412": a word of change, or a verb nobody knows, before a target."""
+    if not {ROLE.TARGET, ROLE.PRICE} <= clause.roles or clause.has(*_REACHED):
+        return False
+    row = [p for p in clause.pieces if p.role not in _LIGHT and p.role is not ROLE.MARK]
+    if ROLE.EDIT in clause.roles:
+        return True
+    verb = row[0].text
+    unknown = row[0].role is ROLE.WORD and verb < _HAN and not (verb in _PROFIT or is_everyday(verb))
+    return unknown and [p.role for p in row[1:] if p.role is not ROLE.INDEX][:2] == [ROLE.TARGET, ROLE.PRICE]
 
 
 def _shifts_something(clause: Clause) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+WITH = "مع"
 WORDS: dict[Role, str] = {
     Role.QUESTION: "ليه, حد فاهم, حد يعرف, احد يعرف, احد فاهم",
     Role.RECAP: "انا شاري, انا بايع, شاري من, بايع من, داخل من, لسه ماسك, ولسه ماسك, لسا ماسك, ولسا ماسك",

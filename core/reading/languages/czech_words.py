@@ -17,6 +17,7 @@ LOSES = "prorazí, ztratí, spadne, klesne, zavře"
 
 UNDOING = "nechte to být, nech to být, nechte to plavat, radši ne, raději ne"
 
+WITH = "s, se"
 WORDS: dict[Role, str] = {
     Role.IF: "kdo vstoupil na, kdo koupil na, kdo prodal na, kdo vstoupil za",
     Role.TARGET: "beru zisk na, vybírám zisk na, vybíráme zisk na",

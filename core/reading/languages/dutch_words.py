@@ -9,6 +9,7 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 OFF = "eraf, eruit"
+WITH = "met"
 WORDS: dict[Role, str] = {
     Role.FILLER: "ik deel mijn trade, ik deel mijn setup, ik deel mijn idee, te laat komen, geen stress, geen zorgen",
 }

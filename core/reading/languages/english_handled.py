@@ -13,6 +13,7 @@ SHARES = {
 }
 
 BECOMES = "becomes"
+WITH = "with, w"
 WORDS: dict[Role, str] = {
     Role.PART: """
         fourth part, a fourth part, quarter part, one fourth part, third part, a third part, one third part, the first

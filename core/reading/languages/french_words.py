@@ -21,6 +21,7 @@ UNDOING = "laisse tomber, laissez tomber, plutôt non, finalement non"
 ADDRESSEES = "membres, abonnés"
 OFF = "dehors"
 BECOMES = "devient"
+WITH = "avec"
 WORDS: dict[Role, str] = {
     Role.IF: """
         ceux qui sont entrés à, ceux qui ont acheté à, ceux qui ont vendu à, ceux qui sont rentrés à

@@ -11,6 +11,7 @@ from core.reading.roles import Role
 SPELT = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 ADDRESSEES = "mitglieder, abonnenten"
 OFF = "raus, runter, weg"
+WITH = "mit"
 WORDS: dict[Role, str] = {
     Role.TARGET: """
         verkauf geplant, teilverkauf geplant, ausstieg geplant, gewinnmitnahme geplant, gewinnmitnahmen geplant

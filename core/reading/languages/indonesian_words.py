@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+WITH = "dengan, dgn"
 WORDS: dict[Role, str] = {
     Role.FILLER: """
         jgn lupa, jng lupa, jgn lp, jangan lp, jangan sampai lupa, jgn sampe lupa, jangan pernah lupa,

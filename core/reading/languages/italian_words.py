@@ -22,6 +22,7 @@ UNDOING = "lascia stare, lasciate stare, lascia perdere, lasciate perdere, megli
 ADDRESSEES = "membri, iscritti"
 OFF = "fuori"
 BECOMES = "diventa"
+WITH = "con"
 WORDS: dict[Role, str] = {
     Role.IF: "chi è entrato a, chi ha comprato a, chi ha venduto a",
     Role.TARGET: "prendo profitto a, prendiamo profitto a, prendete profitto a, incasso a",

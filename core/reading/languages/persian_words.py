@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+WITH = "با"
 WORDS: dict[Role, str] = {
     Role.MARKET: """
         از همین جا, az hamin ja, az haminja, az hamin gheymat, hamin gheymat, hamin alan, az hamin alan, az inja,

@@ -17,6 +17,7 @@ LOSES = "zejdzie, spadnie, przebije, straci, zamknie"
 
 UNDOING = "dajcie spokój, daj spokój, jednak nie, lepiej nie"
 
+WITH = "z, ze"
 WORDS: dict[Role, str] = {
     Role.IF: "kto wszedł po, kto kupił po, kto sprzedał po, kto wszedł na",
     Role.TARGET: "biorę zysk na, bierzemy zysk na, realizuję zysk na, realizujemy zysk na",

@@ -20,6 +20,7 @@ UNDOING = "deixa pra lá, deixem pra lá, deixa quieto, melhor não"
 
 ADDRESSEES = "membros, seguidores"
 OFF = "fora"
+WITH = "com"
 WORDS: dict[Role, str] = {
     Role.SPOT: "sem futuros, nada de futuros",
     Role.IF: "quem entrou em, quem entrou a, quem comprou em, quem vendeu em, quem entrou nos",

@@ -17,6 +17,7 @@ LOSES = "sparge, pierde, coboară, cade"
 
 UNDOING = "o baltă, mai bine nu, de fapt nu"
 
+WITH = "cu"
 WORDS: dict[Role, str] = {
     Role.IF: "cine a intrat la, cine a cumpărat la, cine a vândut la",
     Role.TARGET: "iau profit la, luăm profit la, marchez profitul la, marcăm profitul la",

@@ -9,6 +9,7 @@ from core.reading.roles import Role
 
 ADDRESSEES = "участники, подписчики"
 TITLES = "итоги"
+WITH = "с, со"
 WORDS: dict[Role, str] = {
     Role.HIT: "достиг, достигла, достигло",
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 SPELT = {"å": "aa", "æ": "ae", "ø": "oe"}
+WITH = "med"
 WORDS: dict[Role, str] = {
     Role.FILLER: "delar min trade, delar mitt setup, deler min trade, deler mit setup, ingen stress, inga problem",
 }

@@ -20,6 +20,7 @@ UNDOING = "mejor no, olvídenlo mejor, mejor olvídenlo"
 
 ADDRESSEES = "alumnos, miembros, seguidores"
 OFF = "fuera, afuera"
+WITH = "con"
 WORDS: dict[Role, str] = {
     Role.SPOT: "sin futuros, no futuros, nada de futuros",
     Role.IF: """

@@ -8,6 +8,7 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 ADDRESSEES = "üyeler, üyelerimiz"
+WITH = "ile"
 WORDS: dict[Role, str] = {
     Role.STOP: """
         zarar kesi, zarar kesimi, zarar kesimizi, zarar kesini, zarar kesinizi, zararkesi, zarar kes seviyesini,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+WITH = "với"
 WORDS: dict[Role, str] = {}
 
 ALIASES: dict[str, str] = {}

@@ -134,13 +134,18 @@ def lent(pieces: list[Lexeme], said: frozenset[str], lower: str) -> list[Lexeme]
         pieces = choices_aside(pieces)
     if roles >= PLANNED:
         pieces = steps_as_conditions(pieces)
-    if ROLE.IF in roles and ROLE.STOP not in roles and (ROLE.CANCEL in roles or ROLE.REMOVE in roles):
+    if ROLE.IF in roles and (ROLE.CANCEL in roles or ROLE.REMOVE in roles) and _orders_alone(roles):
         pieces = unfilled_as_idle(pieces)
     if ROLE.HOLD in roles and ROLE.TARGET in roles:
         pieces = held_targets(pieces)
     if han:
         pieces = _lent_in_other_letters(pieces, han)
     return _turned(pieces, roles) if priced else pieces
+
+
+def _orders_alone(roles: set[Role]) -> bool:
+    """ "Delete it if it has not filled, SL to BE": beside a stop only where it can be no rule of a call."""
+    return ROLE.STOP not in roles or roles.isdisjoint(_SIDES) or ROLE.PRICE not in roles
 
 
 def _turned(pieces: list[Lexeme], roles: set[Role]) -> list[Lexeme]:

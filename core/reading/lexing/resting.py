@@ -11,12 +11,13 @@ from core.reading.words.lexicon import listed
 
 _RESTING = frozenset(listed("RESTING"))
 _TAKES = "止盈"
-_PLANNED = (Role.STOP, Role.BUY, Role.SELL, Role.ENTRY)
+_SIDES, _PLANNED = (Role.BUY, Role.SELL), (Role.STOP, Role.ENTRY)
 
 
 def resting_exits(pieces: list[Lexeme]) -> list[Lexeme]:
     """挂 2680 全部止盈: where no call is given, the verb puts a target at its price."""
-    if not {p.role for p in pieces}.isdisjoint(_PLANNED):
+    roles = {p.role for p in pieces}
+    if not (roles.isdisjoint(_SIDES) or roles.isdisjoint(_PLANNED)):
         return pieces
     for at in range(len(pieces) - 2):
         put, price, taken = pieces[at : at + 3]

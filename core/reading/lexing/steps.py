@@ -98,8 +98,11 @@ def reached_as_conditions(pieces: list[Lexeme]) -> list[Lexeme]:
 
 
 _TAKEN_BACK = (Role.CANCEL, Role.REMOVE)
+_ORDERING = (*_TAKEN_BACK, Role.MOVE, Role.STOP, Role.CLOSE, Role.PART, Role.HALF)
 _FILLED, _WAITS, _YET = (frozenset(listed(table)) for table in ("CAUGHT", "UNFILLED", "YET"))
-_IN_A_CONDITION = frozenset((Role.NOT, Role.FILLED, Role.FILLER, Role.WORD, Role.HEADING, Role.LIMIT, Role.ENTRY))
+_IN_A_CONDITION = frozenset(
+    (Role.NOT, Role.FILLED, Role.FILLER, Role.WORD, Role.HEADING, Role.LIMIT, Role.ENTRY, Role.TICKER)
+)
 
 
 def unfilled_as_idle(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -111,11 +114,16 @@ def unfilled_as_idle(pieces: list[Lexeme]) -> list[Lexeme]:
         if all(p.role not in _TAKEN_BACK for p in pieces[begin:end]):
             continue
         first = next((at for at in range(begin, end) if pieces[at].role is ROLE.IF), end)
-        last = next((at for at in range(first, end) if pieces[at].text == "," or pieces[at].role in _TAKEN_BACK), end)
+        last = next((at for at in range(first, end) if _ends_a_condition(pieces[at])), end)
         if first < last and _tells_that_it_waits(pieces[first + 1 : last]):
             for at in range(first, last):
                 pieces[at] = pieces[at].recast(ROLE.FILLER)
     return pieces
+
+
+def _ends_a_condition(piece: Lexeme) -> bool:
+    drawn = piece.role is ROLE.MARK and not piece.text.isascii()
+    return piece.text == "," or drawn or piece.role in _ORDERING
 
 
 def _tells_that_it_waits(row: Sequence[Lexeme]) -> bool:

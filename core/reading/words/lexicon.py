@@ -21,6 +21,8 @@ from core.reading.words.catalogue import NICKNAMES, PAIRS
 SYMBOL_MARK = "symbol:"
 BRIDGES = frozenset("-_'`./:\\&@")
 _HAN_MAX = 8
+_ABBREVIATED = 4
+"""So short a word may end in a full stop that ends no sentence: "pot. target"."""
 _EAST = "\u3040"
 """The first of the letters that are written without a space between words."""
 
@@ -210,6 +212,8 @@ def longest(tokens: Tokens, at: int) -> tuple[Role | str, int] | None:
         if not branch.next or here >= count:
             break
         if texts[here] in BRIDGES and here + 1 < count:
+            if texts[here] == "." and not tokens.glued[here + 1] and len(texts[here - 1]) > _ABBREVIATED:
+                break  # "... of your position. Update: ..."
             here += 1
         branch = branch.next.get(texts[here])
     if found is not None and found[0] is Role.HALF and texts[at].isdigit() and not _is_a_half(texts, at):
