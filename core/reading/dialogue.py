@@ -102,7 +102,10 @@ def bind(words: Words, open_calls: Sequence[OpenCall], how: FollowUps = FollowUp
     if words.symbol is None and words.named is not None:
         return Unmet(f"nothing of this channel is open in {words.named}")
     if words.serials and not (words.is_reply and words.is_ours):
-        return _by_serial(words, open_calls)
+        called = _by_serial(words, open_calls)
+        if called is not None:
+            return called
+        open_calls = [call for call in open_calls if not call.serials]
     fitting = tuple(call.position for call in open_calls if _fits(words, call))
     if not fitting:
         return Unmet("nothing of this channel is open that it could mean")
@@ -116,8 +119,8 @@ def bind(words: Words, open_calls: Sequence[OpenCall], how: FollowUps = FollowUp
     return Unclear(fitting, f"it could mean {len(fitting)} open trades, and is not guessed")
 
 
-def _by_serial(words: Words, open_calls: Sequence[OpenCall]) -> Binding:
-    """What the numbers settle that it names: those calls, and never one of another number."""
+def _by_serial(words: Words, open_calls: Sequence[OpenCall]) -> Binding | None:
+    """What the numbers settle that it names: those calls, never one of another number; None if its name has to tell."""
     told = ", ".join(f"#{one}" for one in sorted(words.serials))
     called = tuple(call for call in open_calls if not words.serials.isdisjoint(call.serials))
     if called:
@@ -130,6 +133,8 @@ def _by_serial(words: Words, open_calls: Sequence[OpenCall]) -> Binding:
     unnumbered = tuple(call.position for call in open_calls if not call.serials and _fits(words, call))
     if not unnumbered:
         return Unmet(f"signal {told} of this channel is not open")
+    if words.symbol is not None:
+        return None
     return Unclear(unnumbered, f"it names signal {told}, and no open trade is known by that number")
 
 

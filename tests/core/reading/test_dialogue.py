@@ -85,6 +85,12 @@ def test_the_only_open_trade_is_not_meant_where_another_number_is_named() -> Non
     assert unknown == Unclear((OLD,), "it names signal #9, and no open trade is known by that number")
 
 
+def test_a_number_that_nobody_knows_is_no_objection_to_an_instrument_that_tells() -> None:
+    named = Words(symbol=BTC, named="BTC", serials=frozenset({"9"}))
+    assert bind(named, OPEN) == Meant((COIN,))
+    assert bind(named, (replace(OPEN[2], serials=frozenset({"8"})),)) == Unmet("signal #9 of this channel is not open")
+
+
 def test_a_number_and_another_instrument_or_side_are_asked_about() -> None:
     assert must(Unclear, bind(Words(side=Side.LONG, serials=frozenset({"8"})), NUMBERED)).candidates == (SHORT,)
     twice = (NUMBERED[0], replace(NUMBERED[1], serials=frozenset({"7"})))
