@@ -63,6 +63,7 @@ _NO_NAMES = frozenset(
         ),
     )
 )
+_TOLD, _STRANGE_MIN = (Role.HIT, Role.TICK), 3
 _NUMBERED = frozenset((*listed("SIGNALS"), *listed("TRADES")))
 _HOLD = "hold"
 """In English the word for a target that stays open, too."""
@@ -103,6 +104,8 @@ def scope_of(found: Found, said: Said, parts: Sequence[Clause], text: Clean) -> 
         begins = min([c.pieces[0].start for c in said.ordered], default=stranger.stop)
         above = "\n" in text.text[stranger.stop : begins]  # "RAPID GAINS", and below it the order
         doubts += [] if gained or above else [Reason("it is not clear what is meant")]
+    elif symbol is None and not found.rivals and parts and _is_told_of_a_stranger(parts[0], said):
+        doubts.append(Reason("it is not clear what is meant"))
     return Scope(symbol, side, tuple(doubts))
 
 
@@ -251,6 +254,15 @@ def _stranger_at_the_head(parts: Sequence[Clause], text: Clean) -> slice | None:
     written = text.text[called]
     named = written.isupper() and written.isascii() and written.isalnum() and _NAME_MIN <= len(written) <= _NAME_MAX
     return called if named and lead.role in (ROLE.WORD, ROLE.IDENT) else None
+
+
+def _is_told_of_a_stranger(clause: Clause, said: Said) -> bool:
+    """ "zorbcoin tp1 hit, close half": an unknown word before the report that leads to the order is a name."""
+    if all(i.act in REPORTS for i in said.instructions) or clause not in said.ordered or not clause.has(*_TOLD):
+        return False
+    lead, behind = clause.pieces[0], clause.pieces[1:2]
+    named = lead.role is ROLE.WORD and lead.text.isascii() and lead.text.isalpha() and len(lead.text) >= _STRANGE_MIN
+    return named and not is_everyday(lead.text) and [p.role for p in behind] in ([ROLE.TARGET], [ROLE.HIT])
 
 
 def _is_another_trades(said: Said, parts: Sequence[Clause]) -> bool:
