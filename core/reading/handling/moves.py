@@ -37,7 +37,7 @@ _EVEN_AT_A_PRICE = (
     [Role.EVEN, Role.MOVE, Role.PRICE],
 )
 ARROWS = frozenset("→➡⇒⟶➜➔=")
-_OR = frozenset(listed("OR"))
+_OR, _UNMOVED = frozenset(listed("OR")), frozenset(listed("SAME"))
 TRAILS, _AT = frozenset(listed("TRAILS")), frozenset(listed("AT"))
 _TRAILED = frozenset(
     (
@@ -81,6 +81,8 @@ def _level(clause: Clause) -> int | None:
 def moves_the_stop(c: Clause) -> bool:
     if ROLE.STOP not in c.roles or c.has(*_OTHER_THAN_A_MOVE):
         return False
+    if ROLE.MOVE not in c.roles and not c.words.isdisjoint(_UNMOVED):
+        return False  # "avg 0.2333, SL unchanged"
     if ROLE.MOVE in c.roles and not c.has(ROLE.TARGET, ROLE.HIT) and c.talk <= TALK_MAX:
         return True  # wherever it goes
     relative = (

@@ -62,6 +62,7 @@ _GAINS, _PLUS = (Role.PERCENT, Role.DISTANCE), ("plus", "плюс")
 _SOME = (Role.HALF, Role.PART)
 _SIDES = 2
 _LEVELS = (ACT.MOVE_STOP, ACT.EDIT_TARGETS)
+_LEAVING_IT = (ACT.CLOSE, ACT.CLOSE_PART, ACT.CANCEL, ACT.BREAK_EVEN)
 
 
 def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
@@ -160,7 +161,7 @@ def _plan(post: Post) -> Reading:
         return headed
     if ROLE.EDIT in told:
         moves = not found.targets and any(i.act is ACT.MOVE_STOP for i in post.said.instructions)
-        change = amendment(post) if moves else None
+        change = amendment(post) if moves or _handles_and_edits(post) else None
         return change or edited(ACT.EDIT_TARGETS if found.targets else ACT.MOVE_STOP, post)
     if (title := titled_as_results(post)) is not None:
         return Nothing((post.why(ROLE.RECAP, title),))
@@ -253,6 +254,12 @@ def _ends_with_a_gain(post: Post) -> bool:
     figures = [p for p in row if p.role not in QUIET]
     alone = sum([p.role is ROLE.IDENT for p in post.pieces]) == 1  # "SL 2330 -10$, TP 2360 +10$" says what is at stake
     return alone and [p.role for p in figures] == [ROLE.IDENT] and row[0].text == "+"
+
+
+def _handles_and_edits(post: Post) -> bool:
+    """ "Closed 70% of the short, stop to 2462, new target 2310": an edit is one of several orders."""
+    acts = {i.act for i in post.said.instructions}
+    return ACT.EDIT_TARGETS in acts and not acts.isdisjoint(_LEAVING_IT)
 
 
 def _teaches_or_weighs(post: Post) -> Reason | None:

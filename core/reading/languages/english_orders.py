@@ -8,7 +8,7 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 PRICE_NOW = """
-    trading at, is trading at, currently trading at, is currently trading at, now trading at, is now
+    mkt, trading at, is trading at, currently trading at, is currently trading at, now trading at, is now
     trading at, hovering around, is hovering around, hovering at, is hovering at, price is at, price is now at, price
     is currently at, price of gold is
 """
@@ -270,7 +270,8 @@ WORDS = {
         secure your entry, secure entry, secure the entry, protect your entry, protect entry, protect the entry, secure
         at entry, secure at be, secure at breakeven, no more risk, no risk left, risk is off, take the risk off, taking
         the risk off, remove the risk, risk removed, zero risk now, no more risk on this, with cost, on cost, make this
-        trade risk free, make your trade risk free, make your trades risk free, make the trade risk free, make this risk
+        trade risk free, make the rest a free trade, make it a free trade, make this a free trade,
+        make your trade risk free, make your trades risk free, make the trade risk free, make this risk
         free, make trade risk free, make our trade risk free, make my trade risk free, making my trade risk free, making
         our trade risk free, making this trade risk free, making the trade risk free, making your trade risk free,
         making trade risk free, making it risk free, use breakeven, use break even, use be, is at entry, is at entry

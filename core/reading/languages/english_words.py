@@ -38,8 +38,8 @@ WORDS: dict[Role, str] = {
         profits, where i get paid, where we get paid
     """,
     Role.MARKET: """
-        avg fill, average fill, from the current, from current, from the current price, from current price, from
-        current prices
+        avg fill, average fill, mkt, at mkt, nw, from the current, from current, from the current price,
+        from current price, from current prices
     """,
     Role.LIMIT: "resting order, resting limit",
     Role.SYMBOL: "sym",

@@ -6,10 +6,22 @@ Separate from the words themselves, because each is one only where it stands: al
 from __future__ import annotations
 
 from core.reading.pieces.piece import Lexeme
-from core.reading.roles import ROLE
+from core.reading.roles import ROLE, Role
 
 MISSED = frozenset(("missed",))
 _NOTHING, _NOTE, _IN_THE = "none", "not", "no"
+_DONE = (
+    Role.CLOSE,
+    Role.HALF,
+    Role.PART,
+    Role.ALL,
+    Role.EVEN,
+    Role.PERCENT,
+    Role.SHARE,
+    Role.HIT,
+    Role.CANCEL,
+    Role.ENTRY,
+)
 DENYING = frozenset((_NOTHING, _NOTE, _IN_THE))
 
 
@@ -23,13 +35,20 @@ def denials_of_nothing(pieces: list[Lexeme]) -> list[Lexeme]:
         if pieces[at].text == _NOTHING and pieces[at - 1].text == ":" and field and ends:
             pieces[at] = pieces[at].recast(ROLE.FILLER)  # "News: none"
     for at in range(len(pieces) - 1):
-        if pieces[at].text == _IN_THE and _is_of_a_chart(pieces, at):
+        if pieces[at].text == _IN_THE and (_is_of_a_chart(pieces, at) or _is_of_a_name(pieces, at)):
             pieces[at] = pieces[at].recast(ROLE.FILLER)
         if pieces[at].role is not ROLE.NOT or (at and pieces[at - 1].role not in (ROLE.LINE, ROLE.MARK)):
             continue
         if pieces[at].text == _NOTE and pieces[at + 1].text == ":":
             pieces[at] = pieces[at].recast(ROLE.FILLER)
     return pieces
+
+
+def _is_of_a_name(pieces: list[Lexeme], at: int) -> bool:
+    """ "Fechem tudo no NEAR": Portuguese for "in the", between what is done and the name it is done to."""
+    if not at or pieces[at].role is not ROLE.NOT or pieces[at + 1].role is not ROLE.TICKER:
+        return False
+    return pieces[at - 1].role in _DONE
 
 
 def _is_of_a_chart(pieces: list[Lexeme], at: int) -> bool:

@@ -54,6 +54,13 @@ def sales_of_a_share(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+def _is_shed(pieces: list[Lexeme], at: int) -> bool:
+    """Whether a share stands there; a percentage beside a side or a level may tell how far the stop is."""
+    if pieces[at].role is not ROLE.PERCENT or (pieces[at].value or 0) < _SHARE_MIN:
+        return pieces[at].role is ROLE.SHARE
+    return all(p.role not in (*_SIDED, ROLE.ENTRY, ROLE.TARGET) for p in pieces)
+
+
 def _is_for_later(row: list[Lexeme]) -> bool:
     """ "Bei TP1 1/3 verkaufen": a line of a plan that says what is to be sold at one of its targets."""
     roles = {p.role for p in row}
@@ -64,6 +71,9 @@ def _is_for_later(row: list[Lexeme]) -> bool:
 
 def sheds_of_a_name(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Cutting $QCOM", "cut gold in half": the word, the name, and nothing else that anybody could cut."""
+    for at in range(len(pieces) - 1):
+        if pieces[at].role is ROLE.STOP and pieces[at].text in SHEDS and _is_shed(pieces, at + 1):
+            pieces[at] = pieces[at].recast(ROLE.PART)  # "cut 1/4 now"; "cut 2.79" may be where the stop is
     for begin, end in lines(pieces, _BOUNDS):
         row = [at for at in range(begin, end) if pieces[at].role not in (ROLE.FILLER, ROLE.MARK, ROLE.TICK)]
         lead = [pieces[at] for at in row[:2]]
