@@ -55,7 +55,7 @@ report that is never told does not count until the next round of the reconciler 
 RUNS = """A violation here is a defect, of the program or of its auditor; its story, as small as it could be made, is
 told by the tests as soon as it is mended.
 
-The hours per core-second of these runs are those of a busy machine whose two cores are two threads of one.
+The hours per core-second of these runs are those of a machine both of whose cores are at work.
 
 Both venues of this version attach their stops; the two-step kind stands for those to come: it takes a stop in a
 second request, as an order of its own, for the quantity it is sent for, in a list of its own, and keeps it when its
