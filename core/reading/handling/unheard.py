@@ -49,7 +49,7 @@ def lost_order(parts: Sequence[Clause], said: Said, text: Clean) -> list[Reason]
 
 
 def _unheard(parts: Sequence[Clause], said: Said) -> Sequence[Lexeme] | None:
-    """The words of a clause that speaks of leaving or of a share, or sends a stop somewhere, and is no order so far."""
+    """The words of a clause that orders more than was heard of it, or that may order and was not heard at all."""
     heard = {i.act for i in said.instructions} - REPORTS
     plain = not heard <= _ALL and all(c.hedge is None for c in parts)
     for clause in (parts if plain else said.ordered) if heard else ():
@@ -57,21 +57,24 @@ def _unheard(parts: Sequence[Clause], said: Said) -> Sequence[Lexeme] | None:
             return clause.pieces
     if all(i.act in _ENOUGH for i in said.instructions):
         return None
+    silent = [c for c in parts if c.hedge is None and all(c is not one for one in said.ordered)]
+    return next((c.pieces for c in silent if _changes_a_target(c) or _is_an_order(c, said)), None)
+
+
+def _is_an_order(clause: Clause, said: Said) -> bool:
+    """Whether it speaks of leaving or of a share, sends a stop or anything else somewhere, or may in unknown words."""
+    if clause.has(*_KEPT) and any(i.act is ACT.CLOSE_PART for i in said.instructions):
+        return False  # "close half, hold half"
+    leaves = clause.has(ROLE.HALF, ROLE.PART, ROLE.CLOSE)
+    leaves = leaves or (ROLE.PERCENT in clause.roles and not clause.words.isdisjoint(_OFF))
+    spoken = leaves or _sends_a_stop(clause, said) or _shifts_something(clause)
+    return (spoken or _is_done_in_unknown_words(clause, said)) and _may_order(clause)
+
+
+def _sends_a_stop(clause: Clause, said: Said) -> bool:
+    """ "Stop to the last low"; "stop below the last low" as well, where no other clause has placed it."""
     placed = any(i.act in _STOPS for i in said.instructions)
-    cancels = all(i.act is ACT.CANCEL for i in said.instructions)
-    for clause in parts:
-        leads = ROLE.TO in clause.roles or not placed  # "close half, stop below the last low"
-        spoken = clause.has(ROLE.HALF, ROLE.PART, ROLE.CLOSE) or (leads and ROLE.STOP in clause.roles)
-        spoken = spoken or (ROLE.PERCENT in clause.roles and not clause.words.isdisjoint(_OFF))
-        if _changes_a_target(clause) and clause.hedge is None and all(clause is not c for c in said.ordered):
-            return clause.pieces
-        if not (spoken or _shifts_something(clause) or _is_done_in_unknown_words(clause, cancels=cancels)):
-            continue
-        if clause.has(*_KEPT) and any(i.act is ACT.CLOSE_PART for i in said.instructions):
-            continue  # "close half, hold half"
-        if clause.hedge is None and all(clause is not c for c in said.ordered) and _may_order(clause):
-            return clause.pieces
-    return None
+    return ROLE.STOP in clause.roles and (ROLE.TO in clause.roles or not placed)
 
 
 def _changes_a_target(clause: Clause) -> bool:
@@ -93,7 +96,7 @@ def _shifts_something(clause: Clause) -> bool:
     return sent and told_behind(clause) is None
 
 
-def _is_done_in_unknown_words(clause: Clause, *, cancels: bool) -> bool:
+def _is_done_in_unknown_words(clause: Clause, said: Said) -> bool:
     """ "Dump the rest", "halve the size", "flip short", "reload at 2330": an unknown verb before what only a trade has.
 
     Beside an order that is taken back a price is the reason of it: "cancel, missed by 0.4".
@@ -108,7 +111,7 @@ def _is_done_in_unknown_words(clause: Clause, *, cancels: bool) -> bool:
     if object_ is not None and object_.role in _OF_A_TRADE:
         return not RISK.has(object_)
     priced = ROLE.PRICE in clause.roles and len(row) > 1 and row[1].role in _TO_A_PRICE
-    return priced and (verb.role is ROLE.HEADING or not cancels)
+    return priced and (verb.role is ROLE.HEADING or any(i.act is not ACT.CANCEL for i in said.instructions))
 
 
 def _is_small(piece: Lexeme) -> bool:
