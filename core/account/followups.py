@@ -59,7 +59,7 @@ def follow_up(account: Account, read: MessageRead) -> Answer:
         return declined(read, "follow-up", _why_nothing(said))
     words = _words(account, read)
     doubts = (*_doubts(said), *_doubts_here(read, words, channel))
-    match bind(words, _open_calls(account, read), channel.dialect.follow_ups):
+    match bind(words, _open_calls(account, read, words), channel.dialect.follow_ups):
         case Unmet(why=why):
             return declined(read, "follow-up", why)
         case Unclear(candidates=candidates, why=why):
@@ -124,15 +124,13 @@ def _not_there(
                 yield f"it closes at {price}, and the market is at {last}"
 
 
-def _open_calls(account: Account, read: MessageRead) -> tuple[OpenCall, ...]:
-    channel, is_numbered = read.message.channel, bool(serials(read.message.text))
+def _open_calls(account: Account, read: MessageRead, words: Words) -> tuple[OpenCall, ...]:
+    """Those of its channel; the numbers of their posts are looked up where the follow-up names one."""
+    channel = read.message.channel
     mine = ((p, grant) for p, grant in account.grants.items() if grant.channel == channel)
-    return tuple(
-        OpenCall(
-            position, grant.symbol, grant.side, _serials_of(account, position, channel) if is_numbered else frozenset()
-        )
-        for position, grant in mine
-    )
+    if not words.serials:
+        return tuple(OpenCall(position, grant.symbol, grant.side) for position, grant in mine)
+    return tuple(OpenCall(p, grant.symbol, grant.side, _serials_of(account, p, channel)) for p, grant in mine)
 
 
 def _serials_of(account: Account, position: PositionId, channel: ChannelId) -> frozenset[str]:
