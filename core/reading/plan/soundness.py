@@ -389,7 +389,7 @@ def _reward_faults(entry: Decimal, stop: Decimal | None, targets: Sequence[Decim
         return []
     risk = abs(entry - stop)
     rewards = [abs(t - entry) for t in targets]
-    if max(rewards) < risk * _REWARD_MIN or (max(rewards) * 4 < risk and _is_a_digit_off(entry, stop, max(rewards))):
+    if max(rewards) <= risk * _REWARD_MIN or (max(rewards) * 4 < risk and _is_a_digit_off(entry, stop, max(rewards))):
         return ["the stop is much farther than every target"]
     if min(rewards) > risk * most:
         return ["the stop is far too near for these targets"]
