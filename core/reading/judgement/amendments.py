@@ -10,7 +10,6 @@ from decimal import Decimal
 from itertools import takewhile
 
 from core.reading.handling.alternatives import told_beside_orders
-from core.reading.handling.clauses import priced
 from core.reading.handling.leeway import REPORTS, is_a_habit
 from core.reading.handling.refusals import REFUSED
 from core.reading.handling.said import Said
@@ -19,7 +18,7 @@ from core.reading.handling.unrelated import OF_OTHERS, PLACING, not_now, ruled
 from core.reading.judgement.behind import Meant, behind
 from core.reading.judgement.by_shares import congratulates, manages_by_shares, only_cheers, takes_a_share
 from core.reading.judgement.diaries import tells_of_old_levels, tells_of_what_was_closed, titled_as_results
-from core.reading.judgement.edits import each_target, is_of_another_target, new_targets, with_each_target
+from core.reading.judgement.edits import each_target, new_targets, with_each_target
 from core.reading.judgement.leads import (
     UNCLEAR,
     begins_with_its_order,
@@ -29,18 +28,18 @@ from core.reading.judgement.leads import (
 )
 from core.reading.judgement.members import may_be_a_members
 from core.reading.judgement.posts import Post
+from core.reading.judgement.prices import in_bounds, is_withdrawn, with_price
 from core.reading.judgement.reports_alone import lost_beside_reports
 from core.reading.judgement.wholes import follows_its_targets
 from core.reading.lexing.exits import LEAVES
 from core.reading.pieces.places import SLOT, Point
-from core.reading.pieces.scale import UNBOUNDED, Bounds, is_out_of, one_settled
+from core.reading.pieces.scale import is_out_of, one_settled
 from core.reading.plan.soundness import TARGET_FACTOR_MAX
 from core.reading.roles import ROLE, Role
 from core.reading.talk.standing import tells_how_it_runs
 from core.reading.words.catalogue import price_bounds
 from core.reading.words.everyday import is_everyday
 from core.reading.words.lexicon import listed
-from core.records import replace
 from core.signals import (
     ACT,
     Act,
@@ -55,7 +54,6 @@ from core.signals import (
 )
 from core.vocabulary import Price
 
-_PRICED = REPORTS | {Act.CLOSE, Act.MOVE_STOP}
 _PLANNED = frozenset((Act.CLOSE, Act.MOVE_STOP, Act.BREAK_EVEN, Act.CANCEL))
 _ANNOUNCED = _PLANNED - {Act.CLOSE}
 OPEN = (Role.IF, Role.MAY, Role.QUESTION, Role.LATER, Role.YOU_CAN, Role.ANALYSIS)
@@ -321,7 +319,7 @@ def ordered(post: Post) -> Amendment:
     said.instructions = with_each_target(post)
     taken = any(i.price is not None for i in said.instructions)
     bounds = price_bounds(scope.symbol)
-    instructions = tuple([_in_bounds(_with_price(i, post, taken), post, bounds) for i in said.instructions])
+    instructions = tuple([in_bounds(with_price(i, post, taken), post, bounds) for i in said.instructions])
     told = [i.price for i in instructions if i.price and i.act is not ACT.CLOSE]
     doubts += _never_paid(scope.symbol, [*told, *(p.value for p in post.draft.of(SLOT.ENTRY))])
     edits = ACT.EDIT_TARGETS in acts
@@ -368,9 +366,8 @@ def entered(post: Post) -> list[Point]:
 
 def _names_what_it_cancels(post: Post) -> bool:
     """ "Delete the 2366 sell limit": the side and the price tell which order, and open none."""
-    taken = [(c.pieces[0].start, c.pieces[-1].end) for c in post.parts if c.has(ROLE.CANCEL, ROLE.REMOVE)]
     named = [*(p.piece for p in (*post.draft.points, *post.draft.loose)), *post.draft.sides]
-    return all(any(start <= p.start < end for start, end in taken) for p in named)
+    return all(is_withdrawn(piece, post) for piece in named)
 
 
 def _heads_a_card(post: Post) -> bool:
@@ -379,22 +376,3 @@ def _heads_a_card(post: Post) -> bool:
     head = {p.role for p in post.pieces[:first]}
     lone = len(post.found.entries) == 1 and not post.found.stops and not post.found.targets
     return lone and {ROLE.CANCEL, ROLE.TICKER} <= head and head.isdisjoint((ROLE.BUY, ROLE.SELL, ROLE.PRICE))
-
-
-def _in_bounds(instruction: Instruction, post: Post, bounds: Bounds) -> Instruction:
-    """ "DAX: stop to 19.850" is written as 19850 would be."""
-    if instruction.price is None or bounds == UNBOUNDED:
-        return instruction
-    price = one_settled(instruction.price, post.pieces, bounds)
-    return instruction if price == instruction.price else replace(instruction, price=Price(price))
-
-
-def _with_price(instruction: Instruction, post: Post, taken: bool) -> Instruction:
-    """A report names its price on a line of its own."""
-    if taken or instruction.act not in _PRICED or instruction.price or instruction.level is not None:
-        return instruction
-    row = [p for p in post.pieces if p.role is not ROLE.PRICE or len(p.text) > 1] if ROLE.PRICE in post.roles else ()
-    prices = list(priced(row))  # "with both 2 orders" counts them
-    if len(prices) != 1 or is_of_another_target(instruction, post.pieces):
-        return instruction
-    return replace(instruction, price=Price(prices[0]))
