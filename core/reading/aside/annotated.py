@@ -9,6 +9,7 @@ from __future__ import annotations
 from core.reading.aside.remarks import set_aside
 from core.reading.pieces.piece import Lexeme
 from core.reading.roles import ROLE, Role
+from core.reading.words.everyday import is_everyday
 
 _FORM = frozenset((Role.ENTRY, Role.STOP, Role.TARGET))
 _LEVELS = (Role.ENTRY, Role.STOP, Role.TARGET)
@@ -24,8 +25,8 @@ _HOPED = _DESCRIBED | {
     *(Role.ENTRY, Role.TARGET, Role.STOP, Role.BUY, Role.SELL, Role.MAY, Role.WILL, Role.PERCENT, Role.LEVERAGE),
 }
 """Behind a target more may be said: nothing of it is done before the price is there."""
-_WORDS_MIN, _NOTE_MAX = 1, 30
-_SPOKEN = (Role.WORD, Role.ANALYSIS)
+_CHARTED, _NOTE_MAX = frozenset((Role.ANALYSIS, Role.ABOVE, Role.BELOW, Role.RATIO, Role.REWARD)), 30
+"""What tells that the chart is described; "(skip)", "(paper)" may take the level back."""
 
 
 def notes_aside(pieces: list[Lexeme], roles: set[Role]) -> list[Lexeme]:
@@ -55,7 +56,10 @@ def _note(pieces: list[Lexeme], opened: int, label: Role) -> None:
                 set_aside(pieces, n)
         return
     allowed = _HOPED if label is ROLE.TARGET else _DESCRIBED
-    if {p.role for p in row} <= allowed and sum([p.role in _SPOKEN for p in row]) >= _WORDS_MIN:
+    roles = {p.role for p in row}
+    if roles <= allowed and not roles.isdisjoint(_CHARTED):
         for n in range(opened + 1, end):
-            if pieces[n].role is not ROLE.MARK:
-                pieces[n] = pieces[n].recast(ROLE.FILLER)
+            if pieces[n].role is not ROLE.MARK and not (
+                pieces[n].role is ROLE.WORD and not is_everyday(pieces[n].text)
+            ):
+                pieces[n] = pieces[n].recast(ROLE.FILLER)  # an unknown word is asked about, here as anywhere
