@@ -1,4 +1,4 @@
-"""The number by which a channel calls one of its signals: "SIGNAL ID: #1047", "#a8" on a line of its own.
+"""The number by which a channel calls one of its signals: "SIGNAL ID: #1047", "#a8" at the head of a line.
 
 Separate from the reading of levels, which sets such a number aside: here it tells which call a later post is about,
 where a channel has several open and names none of their instruments.
@@ -21,7 +21,7 @@ _COUNTS = "|".join(sorted(map(re.escape, {"id", *listed("NUMBERS")}), key=len, r
 _TAGGED = re.compile(rf"(?<!\w)(?:{_WORDS}) {{0,2}}(?:(?:{_COUNTS}) {{0,2}})?[.:]? {{0,2}}[#№] {{0,2}}{_SERIAL}")
 _COUNTED = re.compile(rf"(?<!\w)(?:{_WORDS}) {{0,2}}(?:{_COUNTS}) {{0,2}}[.:]? {{0,2}}{_SERIAL}")
 _NAMED = re.compile(rf"(?<!\w)id {{0,2}}[:#] {{0,2}}#?{_SERIAL}")
-_ALONE = re.compile(r"^[ \d.)-]{0,6}#([a-zа-я]{1,2}\d{1,4})[ .,:]{0,4}$", re.MULTILINE)
+_LEADING = re.compile(r"^[ \d.)-]{0,6}#([a-zа-я]{1,2}\d{1,4})(?=[ .,:]|$)", re.MULTILINE)
 _FRAME = re.compile(r"(?:[hdwm]|mn)\d{1,2}")
 """A tag that tells the time frame of a chart: #h4, #m15."""
 
@@ -35,5 +35,5 @@ def serials(text: str) -> frozenset[str]:
         return frozenset()
     lower = clean(text[:_READ_MAX]).lower
     found = {match for pattern in (_TAGGED, _COUNTED, _NAMED) for match in pattern.findall(lower)}
-    alone = {match for match in _ALONE.findall(lower) if _FRAME.fullmatch(match) is None}
-    return frozenset(one.translate(_LOOKALIKES) for one in found | alone)
+    leading = {match for match in _LEADING.findall(lower) if _FRAME.fullmatch(match) is None}
+    return frozenset(one.translate(_LOOKALIKES) for one in found | leading)

@@ -28,7 +28,7 @@ _BESIDE_A_SALE = frozenset((*_IDLE, *_HEDGES, *_SHARES, Role.TICKER, Role.SELL))
 _PRICED = _BESIDE_A_SALE | {Role.PRICE, Role.ZONE}
 _AT_A_TARGET = _PRICED | {Role.TARGET, Role.INDEX, Role.HIT, Role.STOP, Role.EVEN, Role.MOVE, Role.TO}
 _BEHIND_A_NAME = frozenset((*_IDLE, Role.BUY, Role.SELL, Role.DISTANCE, Role.PERCENT))
-_SIDED = (Role.BUY, Role.SELL)
+_SIDED, _LEVELLED = (Role.BUY, Role.SELL), (Role.BUY, Role.SELL, Role.ENTRY, Role.TARGET)
 _BOUNDS, _SHARE_MIN = ".!;?,", 10
 
 
@@ -54,11 +54,11 @@ def sales_of_a_share(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
-def _is_shed(pieces: list[Lexeme], at: int) -> bool:
-    """Whether a share stands there; a percentage beside a side or a level may tell how far the stop is."""
-    if pieces[at].role is not ROLE.PERCENT or (pieces[at].value or 0) < _SHARE_MIN:
-        return pieces[at].role is ROLE.SHARE
-    return all(p.role not in (*_SIDED, ROLE.ENTRY, ROLE.TARGET) for p in pieces)
+def _is_shed(behind: Lexeme, placed: bool) -> bool:
+    """Whether it is a share; ``placed``: beside a side or a level a percentage may tell how far the stop is."""
+    if behind.role is ROLE.PERCENT:
+        return not placed and (behind.value or 0) >= _SHARE_MIN
+    return behind.role is ROLE.SHARE
 
 
 def _is_for_later(row: list[Lexeme]) -> bool:
@@ -71,8 +71,9 @@ def _is_for_later(row: list[Lexeme]) -> bool:
 
 def sheds_of_a_name(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Cutting $QCOM", "cut gold in half": the word, the name, and nothing else that anybody could cut."""
+    placed = any(p.role in _LEVELLED for p in pieces)
     for at in range(len(pieces) - 1):
-        if pieces[at].role is ROLE.STOP and pieces[at].text in SHEDS and _is_shed(pieces, at + 1):
+        if pieces[at].role is ROLE.STOP and pieces[at].text in SHEDS and _is_shed(pieces[at + 1], placed):
             pieces[at] = pieces[at].recast(ROLE.PART)  # "cut 1/4 now"; "cut 2.79" may be where the stop is
     for begin, end in lines(pieces, _BOUNDS):
         row = [at for at in range(begin, end) if pieces[at].role not in (ROLE.FILLER, ROLE.MARK, ROLE.TICK)]

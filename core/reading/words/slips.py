@@ -26,9 +26,19 @@ _ENTRIES = frozenset(word for word in _written(Role.ENTRY) if len(word) >= _LETT
 
 
 _LABELS_MIN = 6
-_LABELS = {
-    word: role for role in (Role.ENTRY, Role.TARGET, Role.STOP) for word in _written(role) if len(word) >= _LABELS_MIN
-}
+
+
+def _by_their_ends() -> dict[str, dict[str, Role]]:
+    """The labels by their first and their last letter, with their length: one slip leaves one of the two as it was."""
+    found: dict[str, dict[str, Role]] = {}
+    for role in (Role.ENTRY, Role.TARGET, Role.STOP):
+        for word in (word for word in _written(role) if len(word) >= _LABELS_MIN):
+            for end in (word[0] + "-", "-" + word[-1]):
+                found.setdefault(f"{end}{len(word)}", {})[word] = role
+    return found
+
+
+_LABELS = _by_their_ends()
 
 
 @lru_cache(maxsize=1024)
@@ -36,7 +46,9 @@ def label_nearly_written(word: str) -> Role | None:
     """Which label was meant, if one slip has spoilt it and all that are so near mean the same: "stooploss"."""
     if len(word) < _LABELS_MIN or not word.isalpha():
         return None
-    meant = {role for known, role in _LABELS.items() if _is_a_slip(word, known)}
+    ends = [f"{end}{n}" for end in (word[0] + "-", "-" + word[-1]) for n in range(len(word) - 1, len(word) + 2)]
+    near = {known: role for end in ends for known, role in _LABELS.get(end, {}).items()}
+    meant = {role for known, role in near.items() if _is_a_slip(word, known)}
     return meant.pop() if len(meant) == 1 else None
 
 

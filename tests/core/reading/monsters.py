@@ -37,7 +37,7 @@ MONSTERS = (
         "buy btc 9 sl 1 tp 99 not if will ",
     ),
     *("a1b2c3d4 ", "1/usdt ", "1k1 ", "2020-1-1 ", "А b", "\ue0ff", "close half, ", "%1", "to be to be ", "no "),
-    "50 - 80 - 100% ",
+    *("50 - 80 - 100% ", "cut 20% ", "buy btc 9 sl 1 tp 99\nstooplos: 7 takkeprofit 8\n"),
 )
 
 
