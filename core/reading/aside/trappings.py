@@ -28,6 +28,7 @@ _SIDES, _LABELLED = (Role.BUY, Role.SELL), (Role.STOP, Role.TARGET, Role.ENTRY)
 _POINTS = frozenset(":=-")
 _FIELDS = (Role.CLOSED, Role.FILLED, Role.HIT, Role.STOPPED, Role.CANCEL, Role.CLOSE)
 STATUSES = frozenset(listed("STATUSES"))
+_WITHDRAWN = ([Role.MARK, Role.REMOVE], [Role.MARK, Role.CANCEL])
 _IN_A_STATUS = frozenset((Role.WAIT, Role.MARK, Role.FILLER, Role.ENTRY, Role.LIMIT, Role.ZONE))
 DENIALS, ASSENTS = frozenset(listed("DENIALS")), frozenset(listed("ASSENTS"))
 _ENDING = (Role.LINE, Role.MARK)
@@ -187,10 +188,12 @@ def denied_fields(pieces: list[Lexeme]) -> list[Lexeme]:
 
 
 def statuses_aside(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "Status: waiting for entry": a card of an order that lies where it lies, and no call to wait."""
+    """ "Status: waiting for entry", "Status: deleted (not triggered)": an order that lies, or lies no more."""
     for at in [at for at, p in enumerate(pieces) if p.text in STATUSES]:
         ends = next((n for n in range(at, len(pieces)) if pieces[n].role is ROLE.LINE), len(pieces))
         row = pieces[at + 1 : ends]
+        if [p.role for p in row[:2]] in _WITHDRAWN and row[0].text in _POINTS:
+            pieces[at + 2 : ends] = [row[1].recast(ROLE.CANCEL), *(p.recast(ROLE.FILLER) for p in row[2:])]
         plain = all(" " not in p.text for p in row if p.role is ROLE.WAIT)  # "wait for confirmation" is a condition
         if plain and row and row[0].text in _POINTS and ROLE.WAIT in {p.role for p in row} <= _IN_A_STATUS:
             pieces[at + 1 : ends] = [p if p.role is ROLE.LIMIT else p.recast(ROLE.FILLER) for p in row]

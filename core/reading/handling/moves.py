@@ -28,6 +28,8 @@ _NOT_THE_ENTRY = (Role.STOP, Role.TARGET, Role.EVEN, Role.CLOSE, Role.CANCEL, Ro
 _OTHER_THAN_A_MOVE = (Role.HIT, Role.CLOSED, Role.ADD, Role.ADDED)
 _LIGHT = (Role.FILLER, Role.MARK, Role.ZONE, Role.TICKER, Role.MARKET)
 _STOP_AND_TARGET = ([Role.STOP, Role.TARGET, Role.INDEX], [Role.STOP, Role.INDEX, Role.TARGET])
+_PRICED_BEFORE_IT = [Role.CANCEL, Role.PRICE, Role.TARGET]
+_TARGETS_MAX = 20
 _NEARER = [Role.PART, Role.TARGET, Role.TO, Role.PRICE]
 _LEADS_BEYOND = (Role.TO, Role.ZONE)
 IN_PROFIT, _PIPS = listed("IN_PROFIT"), ("pip", "pips")
@@ -227,7 +229,14 @@ def takes_targets_away(c: Clause) -> bool:
         return True
     spoken = [p.role for p in c.pieces if p.role is not ROLE.FILLER]
     named = any(p is ROLE.CANCEL and q is ROLE.TARGET for p, q in pairwise(spoken))
-    return named and not c.has(ROLE.HIT, ROLE.TICK, ROLE.ENTRY) and c.price is None
+    named = named or spoken[-3:] == _PRICED_BEFORE_IT
+    return named and not c.has(ROLE.HIT, ROLE.TICK, ROLE.ENTRY) and _is_of_its_target(c)
+
+
+def _is_of_its_target(c: Clause) -> bool:
+    """ "Cancel target 3", "remove TP 2600", "cancel the 2600 TP": no price, or one that tells which of them."""
+    beside = (frozenset((p.role, q.role)) for p, q in pairwise(p for p in c.pieces if p.role is not ROLE.INDEX))
+    return c.price is None or frozenset((ROLE.TARGET, ROLE.PRICE)) in beside
 
 
 def _is_taken_away(c: Clause) -> bool:
@@ -242,7 +251,7 @@ def _takes_away(c: Clause) -> bool:
     """ "Remove all targets", "remove TP"; "target hit without a drawdown" takes nothing away."""
     row = [p.role for p in c.pieces if p.role in (ROLE.REMOVE, ROLE.TARGET)]
     told = c.has(ROLE.HIT, ROLE.TICK, ROLE.CLOSED)
-    return not told and (ROLE.ALL in c.roles or (row[0] is ROLE.REMOVE and c.price is None))
+    return not told and (ROLE.ALL in c.roles or (row[0] is ROLE.REMOVE and _is_of_its_target(c)))
 
 
 def moves_the_entry(c: Clause) -> bool:
@@ -325,7 +334,7 @@ def _ends_in_profit(row: Sequence[Lexeme]) -> bool:
 
 
 def edited_target(c: Clause) -> Instruction:
-    if takes_targets_away(c):
-        counts = c.index is None and c.price is not None and not c.price % 1
+    if takes_targets_away(c) or (ROLE.REMOVE in c.roles and _takes_away(c)):
+        counts = c.index is None and c.price is not None and not c.price % 1 and c.price <= _TARGETS_MAX
         return Instruction(ACT.EDIT_TARGETS, target=int(c.price or 0) if counts else c.index)
     return Instruction(ACT.EDIT_TARGETS, price=_price_behind(c, ROLE.TARGET) if c.price else None, target=c.index)

@@ -45,6 +45,7 @@ _NOT_A_CLOSE = (Role.RECAP, Role.PAST, Role.STOP, Role.TARGET, Role.PERCENT, Rol
 _NOT_A_TRADE = (*_NOT_A_CLOSE, Role.PRICE, Role.TIME, Role.CLOCK, Role.ALL, Role.AD, Role.IDENT, Role.HALF, Role.PART)
 _NOT_A_SIDE = (*[r for r in _NOT_A_TRADE if r is not Role.ALL], Role.TICKER, Role.OTHERS, Role.ABOVE, Role.BELOW)
 _BESIDE_WHAT_IS_DELETED = (Role.FILLER, Role.MARK, Role.TICK, Role.TICKER, Role.MARKET)
+_DELETIONS = ([Role.REMOVE, Role.HEADING], [Role.REMOVE, Role.BUY], [Role.REMOVE, Role.SELL])
 _SIDES, _BE, _ARTICLES = (Role.BUY, Role.SELL), "be", ("a", "an")
 _STOP_AT_ENTRY = [Role.STOP, Role.ENTRY]
 _STOP_IS_EVEN, _BESIDE_A_LEVEL = [Role.STOP, Role.EVEN], (Role.FILLER, Role.MARK, Role.TICK)
@@ -195,7 +196,7 @@ def names_its_order(c: Clause) -> bool:
 def _deletes_the_trade(c: Clause) -> bool:
     """ "Eliminar esta operación", "remove this setup guys": the verb, what it is done to, and no word more."""
     said = [p for p in c.pieces if p.role not in _BESIDE_WHAT_IS_DELETED]
-    return [p.role for p in said] == [ROLE.REMOVE, ROLE.HEADING] and said[0].text.split()[0] in _DELETED
+    return [p.role for p in said] in _DELETIONS and said[0].text.split()[0] in _DELETED
 
 
 def _withdraws(c: Clause) -> bool:

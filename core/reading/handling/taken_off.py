@@ -6,6 +6,8 @@ and of figures there is none but the price at which it goes.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from core.reading.handling.clauses import Clause
 from core.reading.pieces.piece import Lexeme
 from core.reading.roles import ROLE, Role
@@ -14,6 +16,7 @@ from core.reading.words.lexicon import SHARES, listed
 
 _OFF, _OUT, _TAKEN = frozenset(listed("OFF")), frozenset(listed("OUT")), frozenset(listed("TAKEN"))
 _STATES = frozenset(listed("STATES"))
+_GAINS = tuple([Role.MARK, role] for role in (Role.PRICE, Role.DISTANCE, Role.PERCENT, Role.REWARD, Role.IDENT))
 _SHARE_MIN = 10
 """Less is what a trade has made."""
 _BESIDE = frozenset((Role.FILLER, Role.MARK, Role.TICK, Role.TICKER, Role.MARKET, Role.ZONE))
@@ -22,15 +25,25 @@ _LIGHT = frozenset((Role.FILLER, Role.TICKER, Role.MARKET, Role.ZONE))
 
 def goes_off(c: Clause) -> bool:
     """Whether a share leads, the word that takes it off stands beside it, and it says where, or that it is now."""
-    row = [p for p in c.pieces if p.role not in (ROLE.MARK, ROLE.TICK)]
+    pieces = _without_its_gain(c.pieces)
+    row = [p for p in pieces if p.role not in (ROLE.MARK, ROLE.TICK)]
     at = next((n for n, p in enumerate(row) if _is_a_share(p)), None)
-    if at is None or not c.has(ROLE.PRICE, ROLE.MARKET) or any(p.text in "+-" for p in c.pieces):
+    if at is None or not c.has(ROLE.PRICE, ROLE.MARKET) or any(p.text in "+-" for p in pieces):
         return False
     before, behind = row[:at], row[at + 1 :]
     taken = next((n for n, p in enumerate(before) if p.text in _TAKEN), at)
     named = taken < at or row[at].role is not ROLE.PERCENT or c.has(ROLE.TICKER, ROLE.PRICE)
     off = named and (taken < at or _takes_off(row[at], behind))  # "50% off now!" may be the price of a membership
     return off and _leads(c, before[:taken]) and _says_no_more(behind)
+
+
+def _without_its_gain(pieces: Sequence[Lexeme]) -> Sequence[Lexeme]:
+    """ "Half off at 3327 (+85p)": what it has made, in brackets at the end."""
+    if "+" not in [p.text for p in pieces[-4:]] or pieces[-1].text != ")":
+        return pieces
+    begins = next((at for at, p in enumerate(pieces) if p.text == "("), 0)
+    made = [p.role for p in pieces[begins + 1 : -1]]
+    return pieces[:begins] if made in _GAINS and pieces[begins + 1].text == "+" else pieces
 
 
 def _is_a_share(piece: Lexeme) -> bool:

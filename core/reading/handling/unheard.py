@@ -37,6 +37,8 @@ _STOPS = (ACT.MOVE_STOP, ACT.BREAK_EVEN, ACT.STOP_HIT)
 _LEADING, _LIGHT = (Role.WORD, Role.HEADING), (Role.FILLER, Role.MARKET, Role.TICKER)
 _HAN = "\u3040"
 _REACHED = (Role.HIT, Role.TICK, Role.CLOSED, Role.RECAP, Role.STOPPED)
+_NEW, _LEVEL_MAX = frozenset(listed("NEW")) - frozenset(listed("FURTHER")), 4
+_LEVELS = ([Role.TARGET, Role.PRICE], [Role.ENTRY, Role.PRICE], [Role.LIMIT, Role.PRICE], [Role.STOP, Role.PRICE])
 _PROFIT, _UNMOVED = frozenset(listed("PROFIT")), frozenset((*listed("SAME"), *listed("STAYING")))
 
 
@@ -58,7 +60,8 @@ def _unheard(parts: Sequence[Clause], said: Said) -> Sequence[Lexeme] | None:
     if all(i.act in _ENOUGH for i in said.instructions):
         return None
     silent = [c for c in parts if c.hedge is None and all(c is not one for one in said.ordered)]
-    return next((c.pieces for c in silent if _changes_a_target(c) or _is_an_order(c, said)), None)
+    names = (_names_a_new_level, _changes_a_target)
+    return next((c.pieces for c in silent if any(one(c) for one in names) or _is_an_order(c, said)), None)
 
 
 def _is_an_order(clause: Clause, said: Said) -> bool:
@@ -67,14 +70,26 @@ def _is_an_order(clause: Clause, said: Said) -> bool:
         return False  # "close half, hold half"
     leaves = clause.has(ROLE.HALF, ROLE.PART, ROLE.CLOSE)
     leaves = leaves or (ROLE.PERCENT in clause.roles and not clause.words.isdisjoint(_OFF))
-    spoken = leaves or _sends_a_stop(clause, said) or _shifts_something(clause)
+    spoken = leaves or _sends_a_stop(clause, said) or _is_left_at_entry(clause, said) or _shifts_something(clause)
     return (spoken or _is_done_in_unknown_words(clause, said)) and _may_order(clause)
+
+
+def _is_left_at_entry(clause: Clause, said: Said) -> bool:
+    """ "Glorb the rest at breakeven": where no other clause has placed the stop."""
+    return ROLE.EVEN in clause.roles and all(i.act not in _STOPS for i in said.instructions)
 
 
 def _sends_a_stop(clause: Clause, said: Said) -> bool:
     """ "Stop to the last low"; "stop below the last low" as well, where no other clause has placed it."""
     placed = any(i.act in _STOPS for i in said.instructions)
     return ROLE.STOP in clause.roles and (ROLE.TO in clause.roles or not placed)
+
+
+def _names_a_new_level(clause: Clause) -> bool:
+    """ "Scrap 46, new final TP 44.8", "cancel 2600, new entry 2550": what is to hold from now on."""
+    row = [p for p in clause.pieces if p.role is not ROLE.MARK][:_LEVEL_MAX]
+    roles = [p.role for p in row[1:] if p.role is not ROLE.INDEX]
+    return bool(row) and row[0].text in _NEW and roles in _LEVELS and not clause.has(*_REACHED)
 
 
 def _changes_a_target(clause: Clause) -> bool:

@@ -93,6 +93,8 @@ def edited(act: Act, post: Post) -> Amendment:
         doubts.append(Reason("it may mean a part, or later"))  # "SL to 2340 take 50%"
     if act is ACT.SET_LEVELS and found.stop is None and all(p.text in LEAVES for p in post.pieces if p.role in _LABELS):
         doubts.append(Reason("it is not clear what is meant"))  # "exit 4510"
+    if act is ACT.SET_LEVELS and post.draft.ticked:
+        doubts.append(Reason("a target is marked as reached"))  # "TP 2610 ✅ SL 2671"
     reason = Reason("levels for an earlier call")
     levels = act in (ACT.SET_LEVELS, ACT.EDIT_TARGETS) and not found.said
     if levels and (found.entries or (act is ACT.SET_LEVELS and _may_call(post))):

@@ -188,7 +188,7 @@ WORDS = {
         would be nice, i d like, feels like, seems, seems like, leaning, i see, was thinking, thinking of,
         thinking about, considering, tempted, two scenarios, wanted to, want, want to, i want, wish, i wish, love to,
         would love, prefer, i prefer, ideally, ideal, dream, rather, hoping, hoping to, hopefully, tempting, guess, my
-        guess, not sure, unsure, gut feeling, dreaming, near hit, near to hit, close to hit,
+        guess, not sure, unsure, gut feeling, dreaming, near to hit, close to hit,
         closer to hit, almost took, almost bought, almost sold, almost entered, almost
         went, looking at, prefer to, we prefer to, i prefer to, would prefer to, would rather, i would rather, we would
         rather, i d rather, we d rather, can expect, we can expect, you can expect, could expect, can look for, could

@@ -28,11 +28,13 @@ WORDS: dict[Role, str] = {
         behind, stop sits behind, stop sits below, stop sits above, stop sits under, out on a daily close below, out
         on a daily close above, out on daily close below, out on daily close above, out on a close below, out on a
         close above, out on a weekly close below, out on a weekly close above, out if it closes below, out if it
-        closes above, out if we close below, out if we close above
+        closes above, out if we close below, out if we close above, sl trigger, sl trigger price, stop trigger, stop
+        trigger price, stop loss trigger, stop loss trigger price
     """,
     Role.SPOT: "no futures, not for futures, no perps, no perpetuals",
     Role.TARGET: """
-        objetives, objetive, objetivos, obiectives,
+        objetives, objetive, objetivos, obiectives, tp trigger, tp trigger price, take profit trigger, take profit
+        trigger price, draw on liquidity,
         profit order, profit orders, profit taking order, profit taking orders, where i sell, where we sell, where i
         will sell, where to sell it, where i take profit, where we take profit, where i take profits, where we take
         profits, where i get paid, where we get paid
@@ -76,7 +78,10 @@ WORDS: dict[Role, str] = {
         our sl, don hit stop, touch cut loss, touched cut loss, hit cut loss, touch cutloss, touched cutloss, touch
         sl, touched sl, touched stop, touched our stop, touched the stop
     """,
-    Role.EVEN: "in the breakeven, in breakeven, into the breakeven, in the break even",
+    Role.EVEN: """
+        in the breakeven, in breakeven, into the breakeven, in the break even, breakevin, break evin, brake even,
+        breakeevn, brekeven, breackeven, breakevem, break eaven, brakeeven
+    """,
     Role.FILLER: """
         i wish good, i wish everyone,
         lunch break, coffee break, tea break, smoke break, won't be watching, wont be watching, will not be watching,
@@ -93,7 +98,8 @@ WORDS: dict[Role, str] = {
         high, from the current highs, from the current area, from the current structure, no interest in chasing, no
         interest in catching, no desire to chase, no point in chasing, no need to chase, no reason to chase, a book,
         of the book, of the account, of my account, of my book, reading a book, abeg no remove am, no more o, not too
-        hot, nothing fancy, nothing heroic
+        hot, nothing fancy, nothing heroic, don't wait, dont wait, do not wait, no need to wait, no waiting,
+        dear member
     """,
 }
 ALIASES: dict[str, str] = {}

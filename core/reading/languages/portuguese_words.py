@@ -23,6 +23,9 @@ OFF = "fora"
 WITH = "com"
 WORDS: dict[Role, str] = {
     Role.SPOT: "sem futuros, nada de futuros",
+    Role.ALL: """
+        deixa o resto, deixe o resto, deixem o resto, deixa o restante, deixem o restante, deixamos o resto
+    """,
     Role.IF: "quem entrou em, quem entrou a, quem comprou em, quem vendeu em, quem entrou nos",
     Role.CLOSE: """
         fecha td, fechem td, fecho td, fechar td, encerra td, encerrem td, zera td, zerem td, fecha tds,

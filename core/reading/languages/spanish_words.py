@@ -23,6 +23,7 @@ OFF = "fuera, afuera"
 WITH = "con"
 WORDS: dict[Role, str] = {
     Role.SPOT: "sin futuros, no futuros, nada de futuros",
+    Role.CLOSE: "fuera de todo",
     Role.IF: """
         los que entraron en, los que entraron a, los que compraron en, los que vendieron en, quienes entraron
         en, los que habéis entrado en

@@ -31,7 +31,7 @@ _FLAT, _LEFT_AT = "flat", ("exit", "exit price", "avg exit", "average exit", "cl
 _CARD_MAX, _STOP_TO = 12, [Role.STOP, Role.TO]
 _BECOMES, _LABELS = frozenset(listed("BECOMES")), (Role.TARGET, Role.STOP, Role.INDEX)
 _PULLED, _WAITING, _PULL_MAX = "pulled", frozenset(("order", "orders", "limit", "bid", "bids", "offer", "offers")), 4
-_BETWEEN = frozenset((Role.FILLER, Role.TICKER, Role.BUY, Role.SELL, Role.LIMIT, Role.PART, Role.ADD))
+_BETWEEN = frozenset((Role.FILLER, Role.TICKER, Role.BUY, Role.SELL, Role.LIMIT, Role.PART, Role.ADD, Role.PRICE))
 ENDED = frozenset(("out", "off", "of", _STOPPED, _PULLED, _FLAT, "closed")) | _BECOMES
 _NAMES = (Role.TICKER, Role.IDENT)
 _LEVELLED = (Role.PRICE, Role.DISTANCE, Role.PERCENT)
@@ -123,12 +123,19 @@ def _stops_of_a_name(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "SOL stopped.", "we are stopped in DAX": the trade, where no word tells that a price stands still."""
     for at in (at for at, p in enumerate(pieces) if p.text == _STOPPED and p.role is ROLE.WORD):
         alone = at > 0 and pieces[at - 1].role is ROLE.TICKER and _begins(pieces, at - 1) and _ends(pieces, at + 1)
+        alone = alone or _names_what_stopped(pieces, at)
         within = [p.text in _IN or p.role is ROLE.TICKER for p in pieces[at + 1 : at + 3]] == [True, True]
         within = within and pieces[at + 2].role is ROLE.TICKER and _ends(pieces, at + 3)
         lead = at - (at > 0 and pieces[at - 1].role is ROLE.FILLER)
         if alone or (within and _begins(pieces, lead)):
             pieces[at] = pieces[at].recast(ROLE.STOPPED)
     return pieces
+
+
+def _names_what_stopped(pieces: list[Lexeme], at: int) -> bool:
+    """ "Stopped. FTSE -34.", "Stopped FTSE": the word alone, and behind it the name."""
+    named = at + 1 + (pieces[at + 1 : at + 2] != [] and pieces[at + 1].text in ".!:")
+    return _begins(pieces, at) and [p.role for p in pieces[named : named + 1]] == [ROLE.TICKER]
 
 
 def _orders_pulled(pieces: list[Lexeme]) -> list[Lexeme]:

@@ -179,7 +179,7 @@ from core.reading.lexing.labels import (
 )
 from core.reading.lexing.left_below import LOSES, exits_as_stops
 from core.reading.lexing.listed_lines import FIRST, counts_of_lines
-from core.reading.lexing.nearness import CLOSE, nearness_aside
+from core.reading.lexing.nearness import HOW_NEAR, nearness_aside
 from core.reading.lexing.outcomes import NAMING, STAGES, stages_as_targets, words_as_labels
 from core.reading.lexing.paired import PAIRED
 from core.reading.lexing.pictures import PICTURED, signs_as_labels
@@ -331,7 +331,7 @@ LOANS: tuple[tuple[frozenset[str], _Lend], ...] = (
     (STATUSES, statuses_aside),
     (SUCCEEDED, succeeded_as_hit),
     (ORDERS, orders_in_a_place),
-    (CLOSE, nearness_aside),
+    (HOW_NEAR, nearness_aside),
     (frozenset(("hold",)), holds_for_a_time),
     (SHARED, parts_at_targets),
     (frozenset(word.split()[0] for word in CHANGES), changes_of_a_level),

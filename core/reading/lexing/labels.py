@@ -66,9 +66,12 @@ def exits_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
 
 
 def s_as_stop(pieces: list[Lexeme]) -> list[Lexeme]:
-    """E: 1.0875 S: 1.0905 T: 1.0830: beside an entry and a target, the third letter is the stop."""
+    """E: 1.0875 S: 1.0905 T: 1.0830, e1.0875 s1.0905 t1.0830: beside an entry and a target, the third letter."""
     roles = {p.role for p in pieces}
-    if ROLE.STOP in roles or ROLE.TARGET not in roles or roles.isdisjoint((ROLE.ENTRY, *_SIDES)):
+    if ROLE.STOP in roles or ROLE.TARGET not in roles:
+        return pieces
+    _letters_in_a_row(pieces)
+    if roles.isdisjoint((ROLE.ENTRY, *_SIDES)):
         return pieces
     for at in range(len(pieces) - 1):
         if pieces[at].text != "s" or not price_behind(pieces, at):
@@ -79,6 +82,19 @@ def s_as_stop(pieces: list[Lexeme]) -> list[Lexeme]:
     return pieces
 
 
+def _letters_in_a_row(pieces: list[Lexeme]) -> None:
+    """ "L e162.15 s161.80 t162.90", "18,455 | S 18,390 | T 18,540": no colon, "t" behind it."""
+    labelled = [at for at, p in enumerate(pieces[:-1]) if p.text in _INITIALS and pieces[at + 1].role is ROLE.PRICE]
+    if [pieces[at].text for at in labelled][:3] in _ROWS and labelled[-1] - labelled[0] <= _ROW_MAX:
+        stop = next(at for at in labelled if pieces[at].text == "s")
+        if any(p.role is ROLE.PRICE for p in pieces[max(0, stop - 2) : stop]):
+            pieces[stop] = pieces[stop].recast(ROLE.STOP)
+            if pieces[labelled[0]].text == "e":
+                pieces[labelled[0]] = pieces[labelled[0]].recast(ROLE.ENTRY)
+
+
+_INITIALS, _ROWS, _ROW_MAX = frozenset("est"), (["e", "s", "t"], ["s", "t"], ["s", "t", "t"]), 12
+_BESIDE_A_SIDE = (Role.PRICE, Role.LINE, Role.ENTRY)
 _LETTERS = {"l": Role.BUY, "s": Role.SELL}
 
 
@@ -89,7 +105,7 @@ def letters_as_sides(pieces: list[Lexeme]) -> list[Lexeme]:
         for at in range(len(pieces) - 1):
             role, before = _LETTERS.get(pieces[at].text), pieces[at - 1].role if at else ROLE.LINE
             beside = {before, pieces[at + 1].role}
-            if role is not None and ROLE.TICKER in beside and not beside.isdisjoint((ROLE.PRICE, ROLE.LINE)):
+            if role is not None and ROLE.TICKER in beside and not beside.isdisjoint(_BESIDE_A_SIDE):
                 pieces[at] = pieces[at].recast(role)
                 break
     return pieces

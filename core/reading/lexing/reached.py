@@ -21,12 +21,18 @@ _LITTLE = (Role.FILLER, Role.ALL)
 
 
 def succeeded_as_hit(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "TP1 successful 🔥", "TP 2 tamam": the word right behind a counted target."""
+    """ "TP1 successful 🔥", "TP 2 tamam", "TP 2610 ok": the word right behind a target, counted or with its price."""
     for at in range(2, len(pieces)):
         counted = pieces[at - 2].role is ROLE.TARGET and _is_a_count(pieces[at - 1])
-        if counted and pieces[at].text in SUCCEEDED and pieces[at].role in (ROLE.WORD, ROLE.FILLER):
+        labelled = any(p.role is ROLE.TARGET for p in pieces[max(0, at - 3) : at - 1])
+        told = counted or (labelled and pieces[at - 1].role is ROLE.PRICE and _is_last(pieces, at))
+        if told and pieces[at].text in SUCCEEDED and pieces[at].role in (ROLE.WORD, ROLE.FILLER):
             pieces[at] = pieces[at].recast(ROLE.HIT)
     return pieces
+
+
+def _is_last(pieces: list[Lexeme], at: int) -> bool:
+    return at + 1 >= len(pieces) or pieces[at + 1].role is ROLE.LINE or pieces[at + 1].text in ".,;!|"
 
 
 def reached_together(pieces: list[Lexeme]) -> list[Lexeme]:

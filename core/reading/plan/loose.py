@@ -35,6 +35,7 @@ def with_loose(draft: Draft, pieces: Sequence[Lexeme], sign: int) -> list[Point]
     if unlabelled:
         return _with_pictured_levels(points, draft, row, sign)
     points = _with_a_row_of_targets(_with_further_entries(points, draft, row), row, sign)
+    points = _with_a_loose_row(points, draft, row, sign)
     return _with_further_targets(points, draft, row, sign) if sign else points
 
 
@@ -203,6 +204,22 @@ def _with_a_row_of_targets(points: list[Point], row: _Row, sign: int) -> list[Po
     if not all(_is_a_rung(row, row.places[p.piece.start]) and near(p.value, entries[0].value) for p in listed):
         return points
     return [p.put(SLOT.TARGET) if p in listed else p for p in points]
+
+
+def _with_a_loose_row(points: list[Point], draft: Draft, row: _Row, sign: int) -> list[Point]:
+    """ "Short 21480-21510", "stop 21560", "21400 // 21330 // 21200": three and more alone on one line, step by step."""
+    taken = {p.piece.start for p in points}
+    listed = [p for p in draft.loose if p.piece.start not in taken]
+    entries = [p for p in points if p.slot in (SLOT.ENTRY, SLOT.SIDE)]
+    if len(listed) <= _ITEMS_MIN or not sign or not entries or {p.line for p in listed} != {listed[0].line}:
+        return points
+    if any(p.slot is SLOT.TARGET for p in points) or all(p.slot is not SLOT.STOP for p in points):
+        return points
+    steps = [max(p.value * sign for p in entries), *(p.value * sign for p in listed)]
+    alone = all(_is_a_rung(row, row.places[p.piece.start]) and near(p.value, entries[0].value) for p in listed)
+    if not alone or not all(a < b for a, b in pairwise(steps)):
+        return points
+    return points + [p.put(SLOT.TARGET) for p in listed]
 
 
 def _is_a_rung(row: _Row, at: int) -> bool:
