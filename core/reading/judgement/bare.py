@@ -15,6 +15,7 @@ from core.reading.pieces.places import SLOT
 from core.reading.roles import ROLE, Role
 from core.reading.talk.telling import at_the_side
 from core.reading.words.everyday import is_everyday
+from core.reading.words.lexicon import listed
 from core.signals import ACT, Nothing, Pips, Reading, Reason
 
 _WORDS_FOR_A_BARE_CALL = 6
@@ -22,6 +23,7 @@ _SIDE_AND_NAME = 2
 _SAID_BESIDE = QUIET | {ROLE.LINE, ROLE.HEADING, ROLE.SIZE}
 _SAME_LINE_ONLY = frozenset(REFUSED[r] for r in (Role.NOT, Role.WILL, Role.IF, Role.QUESTION))
 _KINDS = (Role.LIMIT, Role.BREAKOUT)
+_CAVEATS = frozenset(listed("CAVEATS"))
 _CALLED = (Role.BUY, Role.SELL, Role.TICKER, Role.ENTRY, Role.TARGET, Role.STOP)
 
 
@@ -85,7 +87,8 @@ def _advertises_beside(post: Post) -> bool:
 
 def _is_urged(post: Post) -> bool:
     """ "Let's sell gold", "gold scalp sell": a side, its instrument and next to nothing else can only mean now."""
-    said = [p for p in post.pieces if p.role not in _SAID_BESIDE and not (p.role is ROLE.WORD and is_everyday(p.text))]
+    idle = (p.role is ROLE.WORD and (is_everyday(p.text) or p.text in _CAVEATS) for p in post.pieces)
+    said = [p for p, light in zip(post.pieces, idle, strict=True) if not light and p.role not in _SAID_BESIDE]
     return len(said) == len(post.draft.sides) + len(post.draft.tickers) == _SIDE_AND_NAME
 
 

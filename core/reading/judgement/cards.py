@@ -46,6 +46,7 @@ _HAN = "\u3040"
 _HEAD_MAX, _CARD_MIN = 14, 3
 """Pieces of a headline, and lines of a card."""
 _ORDERED = frozenset((Role.EVEN, Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL))
+_DONE = (Act.CLOSE, Act.CLOSE_PART, Act.BREAK_EVEN, Act.CANCEL)
 _AGAIN = "it repeats the call beside the order"
 
 
@@ -69,6 +70,8 @@ def on_its_card(post: Post) -> Amendment | None:
     both = _instruction(second, post) if second else None
     if said is None or (both is not None and both.act is not said.act):
         return None
+    if said.act in REPORTS and any(i.act in _DONE for i in post.said.instructions):
+        return None  # "TP1 hit - SOL LONG", and below it "Close 50% now"
     return _amended(said, rows[0], post, _AGAIN if _may_head_another(said, head) else "")
 
 

@@ -6,7 +6,7 @@ is judged as a call; most of them a human is asked about.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from core.reading.handling.scope import closing, is_only_in, side_of
 from core.reading.judgement.amendments import OPEN, WORDS_OF_A_PLAN, entered, ordered
@@ -26,6 +26,7 @@ _OPEN_OR_DENIED = frozenset((*OPEN, Role.NOT, Role.WAIT, Role.RECAP))
 _GAINS = (Role.PERCENT, Role.DISTANCE)
 _PLACED_THERE = (Role.MOVE, Role.EVEN)
 _SAME = frozenset(listed("SAME"))
+_POSITIONS = frozenset(listed("POSITIONS"))
 REENTERING = frozenset(listed("REENTERING"))
 
 
@@ -80,6 +81,18 @@ def told_before(post: Post) -> list[Reason]:
         return []
     same = any(p.text in _SAME for c in post.parts if ROLE.STOP in c.roles for p in c.pieces)
     return [Reason("it may be about an earlier call")] if same else []
+
+
+def is_held(post: Post) -> list[Reason]:
+    """ "Position: LONG", "Current price: 143.20", "Stop: 142": no entry, no target, and what it costs by now."""
+    found, sides = post.found, post.draft.sides
+    if found.targets or not found.at_market or not found.entries or not sides or ROLE.ENTRY in post.roles:
+        return []
+    before = takewhile(lambda p: p.role is not ROLE.LINE, reversed([p for p in post.pieces if p.end <= sides[0].start]))
+    heads = [p for p in before if p.role is not ROLE.MARK]
+    if len(heads) != 1 or heads[0].text not in _POSITIONS:
+        return []
+    return [Reason("it speaks of a trade that is already open", *post.text.span(heads[0].start, heads[0].end))]
 
 
 def entered_again(post: Post) -> Amendment | None:

@@ -20,7 +20,7 @@ from core.reading.judgement.bare import asks, bare_call, talk_beside
 from core.reading.judgement.by_shares import manages_by_shares
 from core.reading.judgement.cards import on_its_card
 from core.reading.judgement.diaries import counts_results, titled_as_results
-from core.reading.judgement.lookalikes import at_its_entry, closing_order, entered_as_before, told_before
+from core.reading.judgement.lookalikes import at_its_entry, closing_order, entered_as_before, is_held, told_before
 from core.reading.judgement.posts import Post
 from core.reading.judgement.ruling import orders_beside
 from core.reading.judgement.stop_lists import stops_by_name
@@ -195,7 +195,7 @@ def _plan(post: Post) -> Reading:
     if story is not None and (retold is not None or not would_be_missed(post, story)):
         return Nothing((story,))
     extra = [*([story] if story is not None else ()), *lessons_below(post), *around.doubts]
-    extra += [*standing(post.pieces, post.roles, post.text), *_leaving(post), *told_before(post)]
+    extra += [*standing(post.pieces, post.roles, post.text), *_leaving(post), *told_before(post), *is_held(post)]
     extra += [*_gained_before(post), *taken_back(post.pieces, post.roles, post.text)]
     if asks_advice(post.pieces) or _questions(post):
         extra.append(Reason("it is put as a question"))

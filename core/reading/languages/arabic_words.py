@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+NUMBERS = "رقم"
+POSITIONS = "المركز, الصفقة المفتوحة"
 WITH = "مع"
 WORDS: dict[Role, str] = {
     Role.QUESTION: "ليه, حد فاهم, حد يعرف, احد يعرف, احد فاهم",
+    Role.PART: "حجز, حجزنا, حجز من, جني",
     Role.RECAP: "انا شاري, انا بايع, شاري من, بايع من, داخل من, لسه ماسك, ولسه ماسك, لسا ماسك, ولسا ماسك",
     Role.STOPPED: "ضربت وقف الخسارة, ضربت الاستوب, ضربت وقفها, ضرب وقفها",
 }

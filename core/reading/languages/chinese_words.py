@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+POSITIONS = "持仓, 仓位"
 WORDS: dict[Role, str] = {
     Role.FILLER: """
         节日快乐, 多谢, 看过来, 看好了, 干就完了, 试试水, 设置好, 设好, 设上, 直接上, 直接入, 小心驶得万年船,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+POSITIONS = "position, open position, current position"
 SCORES = "conf"
 TAKEN = "fix, fixing"
 SHARES = {25: "took a quarter off", 33: "took a third off"}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+POSITIONS = "position ouverte"
 VOIDS = """
     laisse tomber, laissez tomber, on laisse tomber, laisser tomber, laissez passer, laisse passer, on laisse
     passer, je laisse passer, je passe mon tour, on passe notre tour, passez votre tour, sans nous, sans moi, on
@@ -31,7 +32,9 @@ WORDS: dict[Role, str] = {
         gains à
     """,
     Role.HOLD: "laisse courir, laisser filer, laisse filer",
-    Role.FILLER: "jusqu'à ce soir, jusqu'au soir, bon soir",
+    Role.FILLER: """
+        jusqu'à ce soir, jusqu'au soir, bon soir, voyons où ira le marché, on verra où ira le marché, où ira le marché
+    """,
     Role.OTHERS: """
         mon cousin, mon frère, mon beau-frère, mon oncle, mon père, mon patron, mon voisin, mon associé, mon
         mentor, mon pote, un pote, un mec, le mec

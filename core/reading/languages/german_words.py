@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+POSITIONS = "offene position"
 SPELT = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 ADDRESSEES = "mitglieder, abonnenten"
 OFF = "raus, runter, weg"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+POSITIONS = "posisi"
 WITH = "dengan, dgn"
 WORDS: dict[Role, str] = {
     Role.FILLER: """

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+POSITIONS = "posizione, posizione aperta"
 VOIDS = """
     lascia perdere, lasciate perdere, lasciamo perdere, lascio perdere, lascia stare, lasciate stare, lasciamo
     stare, lascio stare, lasciamo correre questo, lasciamo correre questa,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+POSITIONS = "ポジション"
 WORDS: dict[Role, str] = {
     Role.FILLER: """
         おはようさん, おはようございまーす, こんちは, こんにちわ, こんばんわ, お世話になります,

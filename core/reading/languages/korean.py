@@ -83,7 +83,7 @@ WORDS = {
     Role.ZONE: "구간, 부근, 근처",
     Role.SYMBOL: "종목, 코인, 페어",
     Role.HEADING: "포지션, 시그널, 신호, 방향, 주문",
-    Role.SIZE: "비중, 시드, 리스크, 증거금",
+    Role.SIZE: "비중, 시드, 리스크, 증거금, 수량, 잔고",
     Role.RATIO: "손익비",
     Role.PIPS: "핍",
     Role.HUNDREDTH: "퍼센트, 프로",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+POSITIONS = "포지션"
 WORDS: dict[Role, str] = {}
 
 ALIASES: dict[str, str] = {}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+POSITIONS = "pozycja"
 VOIDS = """
     dajcie spokój, daj spokój, dajmy spokój, dajemy spokój, odpuszczamy, odpuszczam, odpuśćcie, odpuść, zostawmy
     to, zostawcie to, bez nas, beze mnie, jesteśmy poza, stoimy z boku, stoję z boku

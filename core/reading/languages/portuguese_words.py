@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+POSITIONS = "posição, posição aberta"
 VOIDS = """
     deixa pra lá, deixem pra lá, deixa para lá, deixem para lá, deixa quieto, deixem quieto, deixa passar,
     deixem passar, deixamos passar, deixo passar, larga mão, larguem mão, esquece essa, esqueçam essa, ficamos

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+POSITIONS = "позиция, открытая позиция"
 ADDRESSEES = "участники, подписчики"
 TITLES = "итоги"
 WITH = "с, со"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+POSITIONS = "posición, posición abierta"
 VOIDS = """
     déjenla pasar, déjala pasar, déjenlo pasar, déjalo pasar, dejadla pasar, la dejo pasar, la dejamos pasar,
     dejo pasar esta, dejamos pasar esta, dejen pasar esta, dejar pasar esta, no le entren, nos quedamos fuera,

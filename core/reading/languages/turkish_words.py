@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+POSITIONS = "pozisyon, açık pozisyon"
 ADDRESSEES = "üyeler, üyelerimiz"
 WITH = "ile"
 WORDS: dict[Role, str] = {

@@ -188,6 +188,8 @@ def exits_as_stops(pieces: list[Lexeme]) -> list[Lexeme]:
         return pieces
     for begin, end in lines(pieces):
         at = _labelled_exit(pieces, begin, end)
+        if at is not None and not any(_is_a_priced_target(pieces, n) for n in range(len(pieces) - 1) if n != at):
+            return pieces  # "TAKE PROFIT (LONG)", and below it "Take: 65494": no word names another target
         at = _condition_of_an_exit(pieces, begin, end) if at is None else at
         if at is None:
             continue
@@ -197,6 +199,11 @@ def exits_as_stops(pieces: list[Lexeme]) -> list[Lexeme]:
                 pieces[n] = pieces[n].recast(ROLE.FILLER)
         break
     return pieces
+
+
+def _is_a_priced_target(pieces: list[Lexeme], at: int) -> bool:
+    row = takewhile(lambda p: p.role in (ROLE.MARK, ROLE.INDEX, ROLE.LINE, ROLE.PRICE), pieces[at + 1 : at + 5])
+    return pieces[at].role is ROLE.TARGET and any(p.role is ROLE.PRICE for p in row)
 
 
 def _enters(pieces: list[Lexeme], roles: set[Role]) -> bool:

@@ -14,7 +14,7 @@ from core.reading.lexing.loans import lent
 from core.reading.lexing.numerals import BEFORE_A_NUMBER, Numerals
 from core.reading.names.contracts import dated
 from core.reading.names.symbols import Names
-from core.reading.pieces.piece import Lexeme
+from core.reading.pieces.piece import NUMBERED, Lexeme
 from core.reading.roles import ROLE, Role
 from core.reading.text.figures import Figure, figures
 from core.reading.text.hygiene import INDEX_FIRST, Clean
@@ -27,6 +27,7 @@ from core.reading.words.units import TIMES
 
 _GLUED_CLOCK = frozenset("hmdwмчд")
 _GLUED_RUN, _JOINTS_MIN = 4, 3
+_HANDLE_MIN, _PAIR_MIN = 4, 6
 _RUN_MAX, _TIMES_MAX = 16, 125
 _SIDE_ROLES = (Role.BUY, Role.SELL)
 _LABELLED = (Role.STOP, Role.TARGET, Role.ENTRY, Role.BUY, Role.SELL)
@@ -93,8 +94,18 @@ class _Reader(Numerals):
         return out
 
     def _ends(self, at: int) -> bool:
-        """Whether neither letters nor digits are glued to it."""
-        return not (self.tokens.glued[at + 1] and self.facts[at + 1].written)
+        """Whether neither letters nor digits are glued to it, nor a line that makes a handle of it."""
+        glued = self.tokens.glued[at + 1] and self.facts[at + 1].written
+        return not (glued or self._is_in_a_handle(at, at + 1))
+
+    def _is_in_a_handle(self, first: int, last: int) -> bool:
+        """ "Gold_Signals", "FxCrew_Gold": one who writes; "GOLD_BUY", "US30_m" and "Trend_BTCUSDT" are names."""
+        texts, glued = self.texts, self.tokens.glued
+        if texts[last] == "_" and glued[last] and glued[last + 1]:
+            return texts[last + 1] in NUMBERED
+        led = first > 1 and texts[first - 1] == "_" and glued[first - 1] and glued[first]
+        led = led and len(texts[first - 2]) >= _HANDLE_MIN and self.facts[first - 2].meaning is None
+        return led and last == first + 1 and len(texts[first]) < _PAIR_MIN
 
     def _is_alone(self, at: int, fact: Fact) -> bool:
         """Whether nothing behind a word that means something by itself can make it part of anything else."""
@@ -229,7 +240,7 @@ class _Reader(Numerals):
 
     def _symbol(self, at: int) -> bool:
         found = self.names.at(at)
-        if found is None or found.last <= at:
+        if found is None or found.last <= at or self._is_in_a_handle(at, found.last):
             return False
         self._give(ROLE.TICKER, found.last, named=found)
         return True

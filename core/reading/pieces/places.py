@@ -83,7 +83,7 @@ class Draft:
         self.beyond = False
         self.arrow: Lexeme | None = None
         self.counted_to = self.counted_from = self.ticks = 0
-        self.ticked = self.asked = self.quoted = False
+        self.ticked = self.asked = self.quoted = self.turned = False
 
     def of(self, *slots: Slot) -> list[Point]:
         return [p for p in self.points if p.slot in slots]

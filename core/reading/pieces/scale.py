@@ -26,6 +26,8 @@ _MANY_TIMES, _RUNG, _ZONE = 10, Decimal(2), Decimal("1.25")
 """How much more a figure is than the one before it, where it can only be short; how far off the rung may be then."""
 _SHORT, _WHOLE_MIN, _ROUND = 2, 1000, 5
 """How many digits are left of a price of at least so much, and what figures that count pips end in."""
+_CARRIED = 3
+"""So much nearer is the end of a zone in the next hundred, where its digits are of that one."""
 _SPACED_MIN = 3
 """So far from each other stand two figures with a space on either side of their dash."""
 _MANY_STEPS, _FEW_STEPS = 5, 3
@@ -191,9 +193,8 @@ def _short_ends(points: list[Point], sign: int) -> list[Point]:
             spaced = point.piece.start - before.piece.end >= _SPACED_MIN  # "21.28 - 20"
             room = Decimal("1.1") if point.slot is SLOT.TARGET or spaced else _ENDS_NEAR  # "11.60/12/12.60", "76.50-77"
             literal = near(point.value, before.value, room)
-            longer = (
-                None if literal else _completed(point, before.value, before.piece.text if written is None else written)
-            )
+            longer = None if literal else _completed(point, before.value, written or before.piece.text)
+            longer = longer and _carried(longer, before.value, point.piece.text)
             if longer is not None and point.slot is SLOT.TARGET and _goes_on_as_written(point, out, longer, sign):
                 longer = None
             if longer is not None and (
@@ -246,6 +247,14 @@ def _completed(point: Point, whole: Decimal, written: str) -> Decimal | None:
     if len(short) > len(digits) - (not mark) or (not mark and len(digits) < 4):
         return None
     return Decimal(head + mark + digits[: len(digits) - len(short)] + short)
+
+
+def _carried(longer: Decimal, whole: Decimal, short: str) -> Decimal:
+    """4397-02 ends at 4402, and 4405-98 at 4398: where the next hundred is so much nearer than the same."""
+    last = Decimal(1) if "." in short else Decimal(1).scaleb(-len(plain(longer).partition(".")[2]))
+    hundred = last * 10 ** len(short.partition(".")[0])
+    other = longer + (hundred if longer < whole else -hundred)
+    return other if abs(other - whole) * _CARRIED < abs(longer - whole) else longer
 
 
 def _completed_whole(short: str, whole: str) -> Decimal | None:

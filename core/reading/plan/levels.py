@@ -136,6 +136,7 @@ class _Walker:
         if filled and self.sided == {-_SIDED[piece.role]} and not self.labels_targets and not either:
             following = next_on_line(self.pieces, at)
             if following is not None and following.role in (ROLE.PRICE, ROLE.ENTRY, ROLE.PERCENT, ROLE.INDEX):
+                self.found.turned = following.role is ROLE.PRICE
                 if following.role is ROLE.ENTRY:
                     self.swallow = ROLE.ENTRY  # "sell at 1.45": the words of an entry for a target
                 self._open(SLOT.TARGET)

@@ -18,7 +18,7 @@ from core.reading.pieces.scale import COMMA, SHORT, SLIP
 from core.reading.pieces.sequence import turns_back
 from core.reading.reasons import reason
 from core.reading.roles import ROLE, Role
-from core.reading.words.catalogue import INDICES, PAIRS, has_traded_at
+from core.reading.words.catalogue import INDICES, INSTRUMENTS, PAIRS, has_traded_at
 from core.reading.words.facts import LISTED, WORDED
 from core.reading.words.lexicon import listed
 from core.signals import NO_STOP, AtMarket, AtPrice, Entry, InZone, Ladder, Level, Percent, Reason, TargetLevel
@@ -37,6 +37,7 @@ RUIN_MAX = Decimal(10)
 """A stop this many margins away lies far beyond liquidation: the number is wrong or the call is."""
 _ZONE_MAX, _LADDER_MAX = Decimal("1.25"), Decimal("1.15")
 _EVEN_MAX, _STEPS_MAX = Decimal("1.3"), Decimal("1.5")
+_BROKERED = INSTRUMENTS | frozenset(map(str.lower, PAIRS))
 _NEAR = Decimal("1.2")
 _BESIDE_MAX = 3
 """So many letters stand between two pieces with a mark between them."""
@@ -121,7 +122,7 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
     said = _name_faults(found)
     if not found.said and not _tells_its_side(draft, found):
         said.append("no word says buy or sell" if not found.sign else "only the levels say which side")
-    elif len(draft.sides) > 1 and len({s.role for s in draft.sides}) > 1:
+    elif len({s.role for s in draft.sides}) > 1 or (draft.turned and (found.symbol or "").lower() in _BROKERED):
         said.append("both buy and sell are named")
     if ROLE.SPOT in draft.kinds and found.said and found.sign < 0:
         said.append("nobody sells short on the spot market")
