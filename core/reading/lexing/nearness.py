@@ -10,7 +10,7 @@ from core.reading.pieces.piece import Lexeme
 from core.reading.roles import ROLE, Role
 from core.reading.words.lexicon import listed
 
-_CLOSE, _NEARLY = "close", "near"
+_CLOSE, _NEARLY, _ALMOST = "close", "near", "almost"
 HOW_NEAR = frozenset((_CLOSE, _NEARLY))
 _NEAR, _ENDINGS = frozenset(listed("HOW_NEAR")), frozenset(listed("AT_THE_END"))
 _AROUND = 3
@@ -30,7 +30,8 @@ def nearness_aside(pieces: list[Lexeme]) -> list[Lexeme]:
                 pieces[at] = pieces[at].recast(ROLE.FILLER)
     for at in range(len(pieces) - 1):
         if pieces[at].text == _NEARLY and pieces[at].role is ROLE.ZONE and pieces[at + 1].role is ROLE.HIT:
-            pieces[at] = pieces[at].recast(ROLE.MAY)  # "UNI near hit TP1"; NEAR is a coin
+            near = pieces[at]
+            pieces[at] = Lexeme(ROLE.WORD, _ALMOST, near.start, near.end)  # "UNI near hit TP1"; NEAR is a coin
     return pieces
 
 
