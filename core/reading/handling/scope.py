@@ -6,7 +6,6 @@ whoever closes gold and leaves EURUSD has given no order about EURUSD. What is n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence, Set
 from decimal import Decimal
 from itertools import islice, product, takewhile
@@ -16,13 +15,13 @@ from core.reading.handling.clauses import Clause
 from core.reading.handling.leeway import REPORTS, STRANGE, left_open
 from core.reading.handling.refusals import doubt
 from core.reading.handling.said import Said
+from core.reading.handling.strangers import named_at_the_head
 from core.reading.names.rivals import core_of
 from core.reading.pieces.piece import Lexeme
 from core.reading.plan.soundness import SIDES, Found
 from core.reading.roles import ROLE, Role
 from core.reading.text.hygiene import Clean
 from core.reading.words.catalogue import STABLE
-from core.reading.words.everyday import is_everyday
 from core.reading.words.facts import BARE, Named
 from core.reading.words.lexicon import listed
 from core.signals import Act, Reason
@@ -33,37 +32,12 @@ _BOTH = frozenset(_SIDES)
 _LEVELS = frozenset((Role.PRICE, Role.DISTANCE, Role.PERCENT, Role.ENTRY, Role.STOP, Role.TARGET))
 _ENTERED = frozenset((Role.PRICE, Role.DISTANCE, Role.ENTRY, Role.STOP, Role.TARGET, Role.LINE))
 _TAKEN, _TAKEN_WITHIN = frozenset((Role.CLOSE, Role.PART, Role.HALF, Role.PERCENT, Role.SHARE)), 8
-_NAME_MIN, _NAME_MAX, _HEAD_MAX = 2, 10, 4
-_BEFORE_A_NAME = (Role.MARK, Role.TICK, Role.FILLER, Role.UP, Role.DOWN)
 _STRANGE = frozenset((STRANGE, "it is not clear what is meant"))
 _OF_THE_MARKET = (Role.ABOVE, Role.BELOW, Role.HIT, Role.ANALYSIS, Role.ZONE)
 _SEVERAL, _LEADERS = 2, ("BTC", "ETH")
 _ENDS = (Act.CLOSE, Act.CANCEL)
 _BUT, _TAGS, _HEADS = "but", "#$", frozenset("-–—:|")
 _COUNTED, _JOINING = (Role.PRICE, Role.IDENT), (Role.AND, Role.MARK)
-_GAIN = re.compile(r"\s?[+-]\s?\d{1,5}(?:\.\d{1,3})?\s?(?:R\b|%)")
-_COINS_LIKE_WORDS = frozenset(("the", "in", "la", "move", "take"))
-"""Coins whose names are little words, or verbs of an order."""
-_DONE_TO_A_NAME = (Role.HIT, Role.MOVE, Role.CLOSE, Role.CLOSED, Role.CANCEL, Role.STOPPED, Role.FILLED, Role.ANALYSIS)
-_NO_NAMES = frozenset(
-    (
-        *(Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF, Role.CANCEL, Role.STOP, Role.EVEN, Role.HIT, Role.HEADING),
-        *(Role.EDIT, Role.ALL, Role.NOT, Role.IF, Role.MARKET, Role.MARK, Role.TICK, Role.BUY, Role.SELL, Role.ENTRY),
-        *(
-            Role.LIMIT,
-            Role.VENUE,
-            Role.AND,
-            Role.BUT,
-            Role.WAIT,
-            Role.YOU_CAN,
-            Role.MEMORY,
-            Role.OTHERS,
-            Role.PAST,
-            Role.AD,
-        ),
-    )
-)
-_TOLD, _STRANGE_MIN = (Role.HIT, Role.TICK), 3
 _NUMBERED = frozenset((*listed("SIGNALS"), *listed("TRADES")))
 _HOLD = "hold"
 """In English the word for a target that stays open, too."""
@@ -96,16 +70,9 @@ def scope_of(found: Found, said: Said, parts: Sequence[Clause], text: Clean) -> 
     if found.graded <= BARE and symbol is not None and _is_only_planned(symbol, said, parts):
         symbol = None
     doubts += [Reason(objection)] if objection else []
-    if symbol is None and not found.rivals and parts and (called := _name_before_its_gain(parts[0], text)) is not None:
-        symbol = called
-    elif symbol is None and not found.rivals and parts and (stranger := _stranger_at_the_head(parts, text)) is not None:
-        gained = text.text[stranger.stop :].lstrip()[:1] in ("+", "-")
-        symbol = text.text[stranger] if gained else None
-        begins = min([c.pieces[0].start for c in said.ordered], default=stranger.stop)
-        above = "\n" in text.text[stranger.stop : begins]  # "RAPID GAINS", and below it the order
-        doubts += [] if gained or above else [Reason("it is not clear what is meant")]
-    elif symbol is None and not found.rivals and parts and _is_told_of_a_stranger(parts[0], said):
-        doubts.append(Reason("it is not clear what is meant"))
+    if symbol is None and not found.rivals and parts:
+        symbol, stranger = named_at_the_head(parts, said, text)
+        doubts += stranger
     return Scope(symbol, side, tuple(doubts))
 
 
@@ -220,49 +187,6 @@ def doubts_of(found: Found, said: Said, text: Clean) -> list[Reason]:
         if _STRANGE.isdisjoint(left):
             plain.add(span)
     return [d for d in said.doubts if d.text not in _STRANGE or (d.start, d.end) not in plain]
-
-
-def _name_before_its_gain(clause: Clause, text: Clean) -> str | None:
-    """ "THE + 0.7R, close 30%", "MOVE +97% profit": what stands there in capitals is a name, whatever else it means."""
-    lead = clause.pieces[0]
-    written = text.text[lead.start : lead.end]
-    named = written.isupper() and written.isascii() and written.isalnum() and len(written) <= _NAME_MAX
-    if not named or lead.role is ROLE.TICKER or text.text.isupper():
-        return None
-    return written if _GAIN.match(text.text, lead.end) or _is_handled(clause, text) else None
-
-
-def _is_handled(clause: Clause, text: Clean) -> bool:
-    """ "ALT start running, ...", "TAKE hit TP2", "THE cancel limit": the one word in capitals, and a verb behind it."""
-    lead, behind = clause.pieces[0], [p for p in clause.pieces[1:4] if p.role not in (ROLE.WORD, ROLE.FILLER)][:1]
-    if lead.end - lead.start < _NAME_MIN or not text.text[lead.end : lead.end + 2].strip(" ").islower():
-        return False
-    if lead.role in (ROLE.FILLER, ROLE.MOVE, ROLE.TARGET) and lead.text not in _COINS_LIKE_WORDS:
-        return False
-    return lead.role not in _NO_NAMES and not is_everyday(lead.text) and any(p.role in _DONE_TO_A_NAME for p in behind)
-
-
-def _stranger_at_the_head(parts: Sequence[Clause], text: Clean) -> slice | None:
-    """ "QZEN3 + 40% profit, close 20%": the post begins with what may be a name, and it is none that is known."""
-    row = parts[0].pieces
-    at = next((n for n, p in enumerate(row[:_HEAD_MAX]) if not (p.role in _BEFORE_A_NAME or is_everyday(p.text))), None)
-    if at is None or text.text.isupper():
-        return None
-    lead, behind = row[at], row[at + 1 : at + 2]
-    torn = any(p.start == lead.end and p.role is ROLE.IDENT for p in behind)
-    called = slice(lead.start, behind[0].end if torn else lead.end)
-    written = text.text[called]
-    named = written.isupper() and written.isascii() and written.isalnum() and _NAME_MIN <= len(written) <= _NAME_MAX
-    return called if named and lead.role in (ROLE.WORD, ROLE.IDENT) else None
-
-
-def _is_told_of_a_stranger(clause: Clause, said: Said) -> bool:
-    """ "zorbcoin tp1 hit, close half": an unknown word before the report that leads to the order is a name."""
-    if all(i.act in REPORTS for i in said.instructions) or clause not in said.ordered or not clause.has(*_TOLD):
-        return False
-    lead, behind = clause.pieces[0], clause.pieces[1:2]
-    named = lead.role is ROLE.WORD and lead.text.isascii() and lead.text.isalpha() and len(lead.text) >= _STRANGE_MIN
-    return named and not is_everyday(lead.text) and [p.role for p in behind] in ([ROLE.TARGET], [ROLE.HIT])
 
 
 def _is_another_trades(said: Said, parts: Sequence[Clause]) -> bool:

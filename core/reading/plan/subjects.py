@@ -107,8 +107,10 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
             continue
         joined = _ends_joined(solid, at, written)
         after = solid[joined + 1].role if joined + 1 < len(solid) else ROLE.LINE
-        if piece.role in _NEVER_BARE and not (before is ROLE.LINE and after in _SIDES and piece.text in COINS):
-            continue  # "link long from 17.42"
+        heads = written[piece.end : piece.end + 1] == ":"
+        coined = before is ROLE.LINE and piece.text in COINS and (after in _SIDES or (heads and after in _ORDERS))
+        if piece.role in _NEVER_BARE and not coined:
+            continue  # but "link long from 17.42", "near: stop to 7.1"
         goes_on = any(p.start == piece.end for p in solid[at + 1 : at + 2])
         if not piece.text.isalnum() or (len(piece.text) == 1 and (goes_on or written[piece.start - 1] == "/")):
             continue  # "Buy B2 @ 3.4", "G/J"
@@ -121,7 +123,6 @@ def _beside(pieces: Sequence[Lexeme], text: Clean) -> list[Named]:
             piece.role is ROLE.WORD or joined > at or before is ROLE.LINE or (piece.role is ROLE.FILLER and not shouts)
         )
         unknown = piece.role is ROLE.WORD and not is_everyday(piece.text)
-        heads = written[piece.end : piece.end + 1] == ":"
         called = piece.role not in _SMALL or piece.text in COINS or heads
         if heads and (piece.role in _SMALL or is_everyday(piece.text)) and piece.text not in COINS:
             called = len(piece.text) == _SHORTEST  # "EU: SL to BE"; "NOTE: close half" names nothing

@@ -138,6 +138,13 @@ WORDY = _names("""
 """)
 """Of these, the ones that are also words: only in capitals."""
 
+LIKE_WORDS = _names("""
+    flow gas meme alt lista bond super band hyper waves major hot rare light high lab pump people quick usual prompt
+    parti mubarak woo mito ach asr gun era layer sent tag wal tai tomo act titan zk gmt sats uma ont magic safe fun
+    win beam game real sky star moon power prime bat core sun play atom dot sand near link
+""")
+"""Coins whose names are words in one language or another: at the head of an order a name sooner than talk."""
+
 
 def _slips(name: str) -> Iterator[str]:
     for at in range(len(name)):
