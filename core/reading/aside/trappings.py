@@ -28,6 +28,7 @@ _SIDES, _LABELLED = (Role.BUY, Role.SELL), (Role.STOP, Role.TARGET, Role.ENTRY)
 _POINTS = frozenset(":=-")
 _FIELDS = (Role.CLOSED, Role.FILLED, Role.HIT, Role.STOPPED, Role.CANCEL, Role.CLOSE)
 STATUSES = frozenset(listed("STATUSES"))
+_EXCUSES = frozenset(listed("EXCUSES"))
 _WITHDRAWN = ([Role.MARK, Role.REMOVE], [Role.MARK, Role.CANCEL])
 _IN_A_STATUS = frozenset((Role.WAIT, Role.MARK, Role.FILLER, Role.ENTRY, Role.LIMIT, Role.ZONE))
 DENIALS, ASSENTS = frozenset(listed("DENIALS")), frozenset(listed("ASSENTS"))
@@ -126,7 +127,8 @@ def copyrights_aside(pieces: list[Lexeme]) -> list[Lexeme]:
 def _corrects(pieces: Sequence[Lexeme], at: int) -> bool:
     """Whether one price stands right before "not" and another right behind it, where the sentence ends."""
     before = [p for p in pieces[max(at - 2, 0) : at] if p.text != ","]
-    ends = all(p.role in (ROLE.LINE, ROLE.MARK, ROLE.TICK) for p in pieces[at + 2 : at + 3])
+    behind = pieces[at + 2 : at + 3]
+    ends = all(p.role in (ROLE.LINE, ROLE.MARK, ROLE.TICK) or p.text in _EXCUSES for p in behind)  # "... sorry"
     return bool(before) and before[-1].role is ROLE.PRICE and pieces[at + 1].role is ROLE.PRICE and ends
 
 

@@ -45,6 +45,7 @@ _NOT_A_CLOSE = (Role.RECAP, Role.PAST, Role.STOP, Role.TARGET, Role.PERCENT, Rol
 _NOT_A_TRADE = (*_NOT_A_CLOSE, Role.PRICE, Role.TIME, Role.CLOCK, Role.ALL, Role.AD, Role.IDENT, Role.HALF, Role.PART)
 _NOT_A_SIDE = (*[r for r in _NOT_A_TRADE if r is not Role.ALL], Role.TICKER, Role.OTHERS, Role.ABOVE, Role.BELOW)
 _BESIDE_WHAT_IS_DELETED = (Role.FILLER, Role.MARK, Role.TICK, Role.TICKER, Role.MARKET)
+_COUNTED_ENTRY = [Role.REMOVE, Role.ENTRY, Role.INDEX]
 _DELETIONS = ([Role.REMOVE, Role.HEADING], [Role.REMOVE, Role.BUY], [Role.REMOVE, Role.SELL])
 _SIDES, _BE, _ARTICLES = (Role.BUY, Role.SELL), "be", ("a", "an")
 _STOP_AT_ENTRY = [Role.STOP, Role.ENTRY]
@@ -221,8 +222,9 @@ def _ended(c: Clause) -> Instruction:
 
 
 def _names_an_entry(c: Clause) -> bool:
-    """ "Delete the second entry", "delete the buy limit at 2650"."""
-    return any(
+    """ "Delete the second entry", "delete the buy limit at 2650", "delete E3"."""
+    counted = [p.role for p in c.pieces if p.role in (ROLE.REMOVE, ROLE.ENTRY, ROLE.INDEX)]
+    return counted == _COUNTED_ENTRY or any(
         p.role in (ROLE.ENTRY, ROLE.ADD) and (p.text.endswith(_ENTRIES) or meaning_of(p.text.split()[0]) is ROLE.LIMIT)
         for p in c.pieces
     )

@@ -50,11 +50,20 @@ def signs_a_gain(pieces: Sequence[Lexeme], at: int) -> bool:
     return pieces[at].text == "+" and at + 1 < len(pieces) and pieces[at + 1].role is ROLE.PERCENT
 
 
+_REMOVED = [[verb, thing] for verb in (Role.REMOVE, Role.CANCEL) for thing in (Role.ENTRY, Role.LIMIT, Role.TARGET)]
+
+
 def ends_a_sentence(pieces: Sequence[Lexeme], at: int) -> bool:
     """ "We hit TP 2. Move SL to BE": behind the count of a target that was reached the dot numbers no list."""
     back = at - 3 - (at > 3 and pieces[at - 3].role is ROLE.FILLER)
     reached = back >= 0 and pieces[back].role is ROLE.HIT and pieces[at - 2].role is ROLE.TARGET
-    return reached or _ends_the_way_of_a_stop(pieces, at)
+    return reached or _ends_what_is_removed(pieces, at) or _ends_the_way_of_a_stop(pieces, at)
+
+
+def _ends_what_is_removed(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Delete E3. SL stays the same": behind the count of the order that is taken back."""
+    removed = [p.role for p in pieces[max(0, at - 3) : at - 1] if p.role is not ROLE.FILLER][-2:]
+    return removed in _REMOVED and any(p.role in (ROLE.STOP, ROLE.TARGET) for p in pieces[at + 1 : at + 2])
 
 
 def _ends_the_way_of_a_stop(pieces: Sequence[Lexeme], at: int) -> bool:

@@ -67,16 +67,15 @@ def told_as_a_story(post: Post) -> Reading | None:
 
 
 def _is_of_another(post: Post, clause: Clause) -> bool:
-    """ "SOL hit all targets, now LINK:", and below it the call: how another trade ended, above a plan of its own."""
+    """ "SOL hit all targets, now LINK:", "(last one, SOL, closed at BE)": how another ended, above a plan or below."""
     if not post.comments_on(clause.pieces[0]) or post.found.symbol is None:
         return False
     if _is_of_an_earlier_one(post, clause) or _is_of_what_was_won(post, clause):
         return True
     named = [p.named.symbol if p.named else "" for p in clause.pieces if p.role is ROLE.TICKER]
     begins = min((point.piece.start for point in post.draft.points), default=0)  # a plan told by distances has none
-    return (
-        clause.pieces[0].start < begins and bool(named) and all(not _is_one(name, post.found.symbol) for name in named)
-    )
+    apart = clause.pieces[0].start < begins or clause.pieces[0].start > (post.plan_ends or clause.pieces[0].start)
+    return apart and bool(named) and all(not _is_one(name, post.found.symbol) for name in named)
 
 
 def _is_of_an_earlier_one(post: Post, clause: Clause) -> bool:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+BUYERS = "المشترين"
+SELLERS = "البائعين"
 NUMBERS = "رقم"
 POSITIONS = "المركز, الصفقة المفتوحة"
 WITH = "مع"

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+BUYERS = "buyers, buyer"
+SELLERS = "sellers, seller"
 POSITIONS = "position, open position, current position"
 SCORES = "conf"
 TAKEN = "fix, fixing"
@@ -79,6 +81,7 @@ WORDS: dict[Role, str] = {
         our sl, don hit stop, touch cut loss, touched cut loss, hit cut loss, touch cutloss, touched cutloss, touch
         sl, touched sl, touched stop, touched our stop, touched the stop
     """,
+    Role.EDIT: "typing mistake, typing error, mistyped, typed wrong, wrong typing, typo error, typed it wrong",
     Role.EVEN: """
         in the breakeven, in breakeven, into the breakeven, in the break even, breakevin, break evin, brake even,
         breakeevn, brekeven, breackeven, breakevem, break eaven, brakeeven
@@ -100,7 +103,8 @@ WORDS: dict[Role, str] = {
         interest in catching, no desire to chase, no point in chasing, no need to chase, no reason to chase, a book,
         of the book, of the account, of my account, of my book, reading a book, abeg no remove am, no more o, not too
         hot, nothing fancy, nothing heroic, don't wait, dont wait, do not wait, no need to wait, no waiting,
-        dear member
+        dear member, before eia, before the eia, before ppi, before gdp, before opec, before pce, before the fed, before
+        fed, before powell, before ecb, before the ecb, before boe, before the boe
     """,
 }
 ALIASES: dict[str, str] = {}

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+BUYERS = "acheteurs"
+SELLERS = "vendeurs"
 POSITIONS = "position ouverte"
 VOIDS = """
     laisse tomber, laissez tomber, on laisse tomber, laisser tomber, laissez passer, laisse passer, on laisse

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+BUYERS = "käufer"
+SELLERS = "verkäufer"
 POSITIONS = "offene position"
 SPELT = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 ADDRESSEES = "mitglieder, abonnenten"

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+BUYERS = "buyers log"
+SELLERS = "sellers log"
+WITH_A_SIDE = "wale, walo, walon, waale"
 WORDS: dict[Role, str] = {
     Role.FILLER: """
         jaldi jaldi, jaldi jaldi karo, jo miss kar gaye unke liye, jo miss kr gaye unke liye,

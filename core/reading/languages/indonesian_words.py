@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+BUYERS = "pembeli"
+SELLERS = "penjual"
 POSITIONS = "posisi"
 WITH = "dengan, dgn"
 WORDS: dict[Role, str] = {

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+BUYERS = "compratori"
+SELLERS = "venditori"
 POSITIONS = "posizione, posizione aperta"
 VOIDS = """
     lascia perdere, lasciate perdere, lasciamo perdere, lascio perdere, lascia stare, lasciate stare, lasciamo

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+BUYERS = "kupujący"
+SELLERS = "sprzedający"
 POSITIONS = "pozycja"
 VOIDS = """
     dajcie spokój, daj spokój, dajmy spokój, dajemy spokój, odpuszczamy, odpuszczam, odpuśćcie, odpuść, zostawmy

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+BUYERS = "compradores, comprados"
+SELLERS = "vendedores, vendidos"
 POSITIONS = "posição, posição aberta"
 VOIDS = """
     deixa pra lá, deixem pra lá, deixa para lá, deixem para lá, deixa quieto, deixem quieto, deixa passar,

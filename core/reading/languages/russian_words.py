@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+BUYERS = "покупатели, лонгисты, лонгистам"
+SELLERS = "продавцы, шортисты, шортистам"
 POSITIONS = "позиция, открытая позиция"
 ADDRESSEES = "участники, подписчики"
 TITLES = "итоги"

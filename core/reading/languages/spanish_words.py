@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+BUYERS = "compradores"
+SELLERS = "vendedores"
 POSITIONS = "posición, posición abierta"
 VOIDS = """
     déjenla pasar, déjala pasar, déjenlo pasar, déjalo pasar, dejadla pasar, la dejo pasar, la dejamos pasar,
@@ -25,6 +27,7 @@ WITH = "con"
 WORDS: dict[Role, str] = {
     Role.SPOT: "sin futuros, no futuros, nada de futuros",
     Role.CLOSE: "fuera de todo",
+    Role.FILLED: "entrada llena, entrada llenada, orden llena, orden llenada",
     Role.IF: """
         los que entraron en, los que entraron a, los que compraron en, los que vendieron en, quienes entraron
         en, los que habéis entrado en

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+BUYERS = "alıcılar"
+SELLERS = "satıcılar"
 POSITIONS = "pozisyon, açık pozisyon"
 ADDRESSEES = "üyeler, üyelerimiz"
 WITH = "ile"

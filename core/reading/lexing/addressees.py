@@ -1,7 +1,7 @@
-"""Know whom a post speaks to: "Students, buy gold ...", "gold buys, my people": its readers, and nobody else's trade.
+"""Know whom a post speaks to: "Students, buy gold ...", and "sellers close half", which is for one side alone.
 
-Separate from the other words that two meanings share, because here the comma tells: without it the same word tells of
-what others do.
+Separate from the other words that two meanings share, because here the place tells: elsewhere the same word tells of
+what others do, or of the market.
 """
 
 from __future__ import annotations
@@ -18,6 +18,15 @@ ADDRESSED = frozenset(phrase.split()[-1] for phrase in _ADDRESSEES)
 _LIGHT = frozenset((Role.FILLER, Role.MARK, Role.TICK))
 _CALLING = _LIGHT | {Role.BUY, Role.SELL, Role.TICKER, Role.HEADING, Role.MARKET}
 _SIDES = (Role.BUY, Role.SELL)
+_HELD = {**dict.fromkeys(listed("BUYERS"), Role.BUY), **dict.fromkeys(listed("SELLERS"), Role.SELL)}
+HOLDING = frozenset(_HELD)
+WITH_A_SIDE = frozenset(listed("WITH_A_SIDE"))
+_MAY_HOLD = frozenset((Role.HEADING, Role.WORD, Role.FILLER, Role.OTHERS, Role.ANALYSIS))
+_BEFORE_WHO_HOLDS = _LIGHT | {Role.LINE, Role.TICKER, Role.AND, Role.BUT, Role.ALL, Role.INDEX}
+_UNTIL_AN_ORDER = _LIGHT | {Role.YOU_CAN, Role.BUT}
+_ORDERED = frozenset(
+    (Role.CLOSE, Role.PART, Role.HALF, Role.MOVE, Role.STOP, Role.EVEN, Role.RUNNER, Role.HOLD, Role.CANCEL)
+)
 _BEHIND_A_NAME, _ENDING = frozenset(",!"), frozenset("!.")
 
 
@@ -48,3 +57,23 @@ def _is_called_behind_all(pieces: Sequence[Lexeme], at: int, row: Sequence[Lexem
         return False
     called = f"{row[-1].text} {pieces[at].text}" in _ADDRESSEES or row[-1].text in _BEHIND_A_NAME
     return called and any(p.role in _SIDES for p in row) and all(p.role in _CALLING for p in row)
+
+
+def holders_as_sides(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Sellers close half", "all buyers: SL to BE": who holds a side, before an order; "buyers took over" is talk."""
+    for at, piece in enumerate(pieces):
+        if piece.text not in HOLDING or piece.role not in _MAY_HOLD:
+            continue
+        heads = at == 0 or pieces[at - 1].role in _BEFORE_WHO_HOLDS
+        behind = next((p.role for p in pieces[at + 1 :] if p.role not in _UNTIL_AN_ORDER), None)
+        if heads and behind in _ORDERED:
+            pieces[at] = piece.recast(_HELD[piece.text])
+    return pieces
+
+
+def sides_of_those(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Sell wale aadha book karo": those who hold this side are the readers."""
+    for at in range(1, len(pieces)):
+        if pieces[at].text in WITH_A_SIDE and pieces[at].role is ROLE.OTHERS and pieces[at - 1].role in _SIDES:
+            pieces[at] = pieces[at].recast(ROLE.FILLER)
+    return pieces

@@ -278,7 +278,7 @@ class Numerals:
             self.at = at + 2
         elif word in REWARDS and (glued or (value.value <= _REWARD_MAX and not self._labels_what_follows(at + 1))):
             self._give(ROLE.REWARD, at + 2, value)
-        elif glued and (word in _RANKS or (word in _RANKS_BEFORE and self._is_counted(at))):
+        elif glued and (word in _RANKS or (word in _RANKS_BEFORE and self._ranks_what_follows(at))):
             self._give(ROLE.INDEX, at + 2, value)
         elif (
             isinstance(meaning, Role)
@@ -305,7 +305,7 @@ class Numerals:
         else:
             self._give(ROLE.PRICE, at + 1, value)
 
-    def _is_counted(self, at: int) -> bool:
+    def _ranks_what_follows(self, at: int) -> bool:
         """ "1º alvo", "2a entrada"; and "1º 15,10" on a line of its own: one letter counts what stands behind it."""
         behind = self.facts[at + 2]
         heads = not at or self.facts[at - 1].shape is SHAPE.LINE

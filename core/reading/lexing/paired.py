@@ -18,9 +18,16 @@ from core.reading.aside.numbers_of_signals import (
     tags_at_the_head,
 )
 from core.reading.aside.remarks import set_aside
-from core.reading.lexing.addressees import ADDRESSED, readers_addressed
+from core.reading.lexing.addressees import (
+    ADDRESSED,
+    HOLDING,
+    WITH_A_SIDE,
+    holders_as_sides,
+    readers_addressed,
+    sides_of_those,
+)
 from core.reading.lexing.outcomes import GUARDS, counted_alike, guards_moved
-from core.reading.lexing.pictures import MONEY, money_as_targets
+from core.reading.lexing.pictures import MEDALS, MONEY, medals_aside, money_as_targets
 from core.reading.lexing.sales import COVERED, covers_as_closed, shares_off
 from core.reading.pieces.piece import Lexeme
 from core.reading.roles import ROLE, Role
@@ -168,6 +175,9 @@ PAIRED = (
     (GUARDS, guards_moved),
     (MONEY, money_as_targets),
     (ADDRESSED, readers_addressed),
+    (HOLDING, holders_as_sides),
+    (WITH_A_SIDE, sides_of_those),
+    (MEDALS, medals_aside),
     (BARS, headed_by_a_number),
     (OPENING, tags_at_the_head),
     (frozenset((COVERED,)), covers_as_closed),

@@ -12,6 +12,7 @@ from itertools import takewhile
 from core.reading.lexing.labels import price_behind
 from core.reading.pieces.piece import Lexeme
 from core.reading.roles import ROLE, Role
+from core.reading.text.hygiene import INDEX_FIRST, INDEX_LAST
 
 _SIGNS = {Role.TARGET: frozenset("🎯🏁🥅⛳🏹"), Role.STOP: frozenset("🛑⛔❌🚫🟥🧱🛡✖")}
 PICTURED: frozenset[str] = frozenset().union(*_SIGNS.values())
@@ -19,6 +20,8 @@ _SIDES = (Role.BUY, Role.SELL)
 _BETWEEN = frozenset((Role.MARK, Role.INDEX, Role.LINE, Role.FILLER, Role.ZONE, Role.ABOVE, Role.BELOW, Role.TICK))
 _VALUES = frozenset((Role.PRICE, Role.DISTANCE, Role.RUNNER, Role.LATER, Role.PERCENT))
 _LABELS, _POINTS = frozenset((Role.ENTRY, Role.STOP, Role.TARGET)), frozenset(":=-")
+MEDALS = frozenset(map(chr, range(INDEX_FIRST, INDEX_LAST + 1)))
+_ORDERED = (Role.CLOSE, Role.EVEN, Role.MARKET, Role.HALF, Role.PART, Role.RUNNER, Role.CANCEL)
 _REACH, _COUNTS_MAX, _LEAD = 8, 2, 3
 
 
@@ -32,6 +35,15 @@ def signs_as_labels(pieces: list[Lexeme]) -> list[Lexeme]:
         for at in pictured:
             if not (role is ROLE.TARGET and at and pieces[at - 1].role in _SIDES):  # "BUY 🏁 2640"
                 pieces[at] = pieces[at].recast(role)
+    return pieces
+
+
+def medals_aside(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Close now 🥇 sellers hold": behind an order, and with no price behind it, a list mark counts nothing."""
+    for at in range(1, len(pieces)):
+        medal = pieces[at].text in MEDALS and pieces[at].role is ROLE.INDEX and pieces[at - 1].role in _ORDERED
+        if medal and not any(p.role in (ROLE.PRICE, ROLE.TARGET) for p in pieces[at + 1 : at + 3]):
+            pieces[at] = pieces[at].recast(ROLE.MARK)
     return pieces
 
 
