@@ -35,6 +35,8 @@ AT_THE_END = """
 SO_FAR = "already, currently, so far, at present, presently, by now, to date"
 GIVERS = "trader, analyst, admin, mentor, provider, expert, bot"
 VOIDS = """
+    i don't like this one, don't like this one, i don't like it, not convinced, i'm not convinced,
+    i am not convinced, i don't trust this one, don't trust this one, i don't trust it,
     expired, has expired, setup failed, trade failed, idea failed, signal failed, failed setup, failed trade, invalid,
     invalidated, wrong pair, wrong coin, wrong signal, wrong channel, wrong chat, wrong group, wrong levels, wrong
     targets, targets wrong, levels wrong, wrong entry, wrong side, by mistake, sent by mistake, posted by mistake, my

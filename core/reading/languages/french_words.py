@@ -12,6 +12,8 @@ BUYERS = "acheteurs"
 SELLERS = "vendeurs"
 POSITIONS = "position ouverte"
 VOIDS = """
+    je passe celui, je passe celle,
+    je passe celui-ci, celui-ci je passe, je passe sur celui-ci, moi je passe, je ne prends pas celui-ci,
     laisse tomber, laissez tomber, on laisse tomber, laisser tomber, laissez passer, laisse passer, on laisse
     passer, je laisse passer, je passe mon tour, on passe notre tour, passez votre tour, sans nous, sans moi, on
     reste dehors, je reste dehors

@@ -79,6 +79,9 @@ ASKING_ADVICE = """
 """
 SO_FAR = "schon, bereits, aktuell, derzeit"
 VOIDS = """
+    gefällt mir nicht, überzeugt mich nicht, ich traue dem nicht,
+    ich lasse den aus, lasse den aus, den lasse ich aus, ich lasse die aus, die lasse ich aus, lasse ich aus,
+    ich passe hier, diesmal passe ich, ich setze aus, ich bin raus bei dem,
     abgelaufen, verfallen, schon im plus, bereits im plus, falsches paar, falscher kanal, versehentlich, aus versehen,
     pausiert, ausgesetzt, setup gescheitert, gescheitert, trade eines schülers, eines schülers, wir lassen den aus,
     lassen wir aus, zu spät, levels folgen, der stop wird geändert, stop wird geändert, wird aktualisiert, am montag

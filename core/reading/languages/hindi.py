@@ -60,6 +60,7 @@ ASKING_ADVICE = """
 """
 INVITING = "kaun hai sath, kaun kaun ready, ready ho, taiyar ho"
 VOIDS = """
+    main nahi le raha, main skip kar raha, mai nahi le raha, hum nahi le rahe,
     expire ho gaya, galat pair, galat coin, galti se, galat group, setup fail, student ka trade, member ka trade,
     bahut late, late ho gaya, skip karo,
     cost pe exit, trade khatam, khatam, sirf watch karo, close ho chuka

@@ -12,6 +12,7 @@ BUYERS = "compratori"
 SELLERS = "venditori"
 POSITIONS = "posizione, posizione aperta"
 VOIDS = """
+    io passo, questo lo passo, passo su questo, io non entro, questa non la prendo,
     lascia perdere, lasciate perdere, lasciamo perdere, lascio perdere, lascia stare, lasciate stare, lasciamo
     stare, lascio stare, lasciamo correre questo, lasciamo correre questa,
     questa la salto, questa la saltiamo, restiamo fuori, resto fuori, rimaniamo fuori,

@@ -48,6 +48,9 @@ WITHIN = "içinde"
 SO_FAR = "zaten, şimdilik"
 OUT_OF = "üzerinden"
 VOIDS = """
+    bunu sevmedim, içime sinmiyor, içime sinmedi,
+    ben geçiyorum, bunu geçiyorum, bu işlemi geçiyorum, pas geçiyorum, pas geçiyoruz, ben yokum, ben girmiyorum,
+    ben almıyorum,
     süresi doldu, zaten karda, zaten kârda, yanlış parite, yanlış coin, yanlış kanal, yanlışlıkla, setup bozuldu,
     formasyon bozuldu, bozuldu, öğrencinin işlemi, öğrenci işlemi, geç kaldık, geç kaldınız, artık geç, çıktım,
     çıktık, seviyeler güncellenecek, stop değişecek, güncellenecek, değişecek, geçersiz, iptal oldu, askıda, ödev,

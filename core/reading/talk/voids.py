@@ -18,6 +18,8 @@ from core.reading.words.lexicon import listed
 from core.signals import Reason
 
 _HAN = "\u3040"
+_PICTURES_FROM = "\u2190"
+"""Arrows and pictures part what is said against a plan, as a comma does: "the bot says so 👇 and I pass, CPI soon"."""
 
 
 def _in_pieces(table: str) -> frozenset[str]:
@@ -59,7 +61,7 @@ def taken_back(pieces: Sequence[Lexeme], roles: frozenset[Role], text: Clean) ->
 
     "Entry cancelled if 1H closes above 65k" no order at a venue keeps; that its target comes first the desk minds.
     """
-    voiding = (said for said in _apart(pieces, _ENDS) if _voids(said) and not _heads_a_list(said, text))
+    voiding = (said for said in _apart(pieces, _ENDS, pictures=True) if _voids(said) and not _heads_a_list(said, text))
     for said in islice(voiding, 1):
         yield Reason("it may no longer be meant", *text.span(said[0].start, said[-1].end))
     if ROLE.CANCEL in roles:
@@ -85,11 +87,15 @@ def undone(pieces: Sequence[Lexeme], text: Clean) -> Iterator[Reason]:
         yield Reason("it may not be meant now", *text.span(said[0].start, said[-1].end))
 
 
-def _apart(pieces: Sequence[Lexeme], ends: frozenset[str]) -> Iterator[Sequence[Lexeme]]:
+def _apart(pieces: Sequence[Lexeme], ends: frozenset[str], *, pictures: bool = False) -> Iterator[Sequence[Lexeme]]:
     """What stands between the ends of lines and sentences, also in brackets or behind a dash."""
     first = 0
     for at, piece in enumerate(pieces):
-        if piece.role is ROLE.LINE or piece.text in ends:
+        if (
+            piece.role is ROLE.LINE
+            or piece.text in ends
+            or (pictures and piece.role is ROLE.MARK and piece.text > _PICTURES_FROM)
+        ):
             if first < at:
                 yield pieces[first:at]
             first = at + 1
@@ -116,7 +122,8 @@ def _voids(said: Sequence[Lexeme]) -> bool:
         whole = "".join(words)
         return whole in _VOIDING_ALONE or (len(whole) <= _LONG * 2 and any(void in whole for void in _HAN_VOIDING))
     if len(words) > _LONG:
-        return False
+        comma = next((at for at, p in enumerate(said) if p.text == ","), 0)
+        return 0 < comma <= _LONG and _voids(said[:comma])
     if len(words) <= _SHORT and " ".join(words) in _VOIDING_ALONE:
         return True  # "Out" by itself, and no "check it out"
     if _FIRSTS.isdisjoint(words):
