@@ -114,7 +114,7 @@ THANKS = "terima kasih, makasih, thankyou"
 WITHIN = "dalam, dalam waktu"
 SO_FAR = "sudah, saat ini"
 VOIDS = """
-    saya skip, gue skip, aku skip, yang ini skip, ini saya skip,
+    gue skip, aku skip, yang ini skip, ini saya skip,
     kadaluarsa, kedaluwarsa, sudah profit, salah pair, salah koin, salah kirim, salah grup, ditunda, dipending dulu,
     setup gagal, gagal, trade murid, murid saya, terlambat masuk, sudah terlambat, telat, skip dulu, di skip dulu,
     level akan diupdate, sl akan diubah, akan diubah, akan diupdate, dibuka hari senin, dibuka kemarin, tidak berlaku,

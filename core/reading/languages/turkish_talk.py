@@ -56,7 +56,7 @@ VOIDS = """
     çıktık, seviyeler güncellenecek, stop değişecek, güncellenecek, değişecek, geçersiz, iptal oldu, askıda, ödev,
     üyemizin işlemi, üyenin işlemi, öğrencimizin işlemi, takipçimizin işlemi, açık pozisyonumuz,
     işlem bitti, bitti, sadece izliyoruz, izlemedeyiz, işlem tamamlandı,
-    ben almıyorum, sadece izleyin, sadece takip, radarımda, gözüm üstünde, aktif olmadı, tetiklenmedi, onay gelmedi,
+    sadece izleyin, sadece takip, radarımda, gözüm üstünde, aktif olmadı, tetiklenmedi, onay gelmedi,
     onaysız, teyit bekliyor, teyitsiz, teyit gelmedi, bot testi, bunu görmezden gelin, görmezden gelin, sl yanlış,
     stop yanlış, sl hatalı, stop hatalı, tp yanlış, tp hatalı, giriş yanlış, yanlış stop, yanlış sl, düzelteceğim,
     düzeltiyorum, düzenliyorum, dünün sinyali, dünkü sinyal, eski sinyal, sona erdi, çok geç, girmek için geç, geç
