@@ -60,7 +60,7 @@ _TAKES = frozenset((*listed("TAKEN"), "tp"))
 _HANDLES = (Role.MOVE, Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF)
 _GAINS, _PLUS = (Role.PERCENT, Role.DISTANCE), ("plus", "плюс")
 _SOME = (Role.HALF, Role.PART)
-_SIDES = 2
+_SIDES, _SENT = 2, [Role.STOP, Role.IDENT, Role.TO, Role.PRICE]
 _LEVELS = (ACT.MOVE_STOP, ACT.EDIT_TARGETS)
 _LEAVING_IT = (ACT.CLOSE, ACT.CLOSE_PART, ACT.CANCEL, ACT.BREAK_EVEN)
 
@@ -160,9 +160,11 @@ def _plan(post: Post) -> Reading:
     if (headed := _headed_as_an_edit(post)) is not None:
         return headed
     if ROLE.EDIT in told:
-        moves = not found.targets and any(i.act is ACT.MOVE_STOP for i in post.said.instructions)
+        moves = any(i.act is ACT.MOVE_STOP for i in post.said.instructions)
+        moves = moves and (not found.targets or _sends_its_stop(post.pieces))
         change = amendment(post) if moves or _handles_and_edits(post) else None
-        return change or edited(ACT.EDIT_TARGETS if found.targets else ACT.MOVE_STOP, post)
+        both = found.targets and found.stop is not None and _sends_its_stop(post.pieces)
+        return change or edited(ACT.SET_LEVELS if both else ACT.EDIT_TARGETS if found.targets else ACT.MOVE_STOP, post)
     if (title := titled_as_results(post)) is not None:
         return Nothing((post.why(ROLE.RECAP, title),))
     again = told_as_a_story(post) or closing_order(post) or _parting(post) or entered_as_before(post)
@@ -210,6 +212,12 @@ def _plan(post: Post) -> Reading:
     if is_over(post):
         extra.append(Reason("it reports and calls in one breath"))
     return post.call([*extra, *orders_beside(post)])
+
+
+def _sends_its_stop(pieces: Sequence[Lexeme]) -> bool:
+    """ "S/L 2661 -> 2653": where the stop was, and where it goes."""
+    said = [p.role for p in pieces if p.role not in (ROLE.MARK, ROLE.FILLER)]
+    return any(said[at : at + len(_SENT)] == _SENT for at in range(len(said)))
 
 
 def _odd_entries(post: Post) -> Iterator[Reason]:

@@ -7,6 +7,7 @@ colon, or two figures one label of which the first is only what was; and what a 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import takewhile
 
 from core.reading.aside.gauges import CRV, crv_as_ratio
@@ -30,6 +31,7 @@ from core.reading.lexing.outcomes import GUARDS, counted_alike, guards_moved
 from core.reading.lexing.pictures import MEDALS, MONEY, medals_aside, money_as_targets
 from core.reading.lexing.sales import COVERED, covers_as_closed, shares_off
 from core.reading.pieces.piece import Lexeme
+from core.reading.pieces.scale import near
 from core.reading.roles import ROLE, Role
 
 _LABELS = (Role.STOP, Role.TARGET, Role.ENTRY)
@@ -40,7 +42,7 @@ _TWINS, _COLONS, _SIGNS, _JOINTS = frozenset("/|&"), frozenset(":="), frozenset(
 TICKS, ARROWS, FURTHER = frozenset("✅☑✔"), frozenset("-"), frozenset(("plus", "also", "then"))
 _ON_THE_WAY = (Role.MARKET, Role.FILLER)
 _CHANGING = frozenset((Role.MOVE, Role.EDIT))
-_LIST_MAX = 4
+_LIST_MAX, _HEADED_WITHIN, _NOUGHT = 4, 12, Decimal(0)
 
 
 def labels_in_a_row(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -123,25 +125,35 @@ def _stands_alone(pieces: Sequence[Lexeme], at: int) -> bool:
 
 
 def former_levels(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "sl: 1.7335 → 1.7290 tp: 1.7210 → 1.7185": of both levels the first figure is what was, and no second target."""
-    roles = frozenset([p.role for p in pieces])
-    if not roles >= {ROLE.STOP, ROLE.TARGET} or not roles.isdisjoint(_SIDES) or ROLE.ENTRY in roles:
-        return pieces
-    if roles.isdisjoint(_CHANGING) and all(p.text != ">" for p in pieces):
-        return pieces  # "SL 2330 - 2331, TP 2350 - 2360" without a verb
+    """ "sl: 1.7335 → 1.7290 tp: 1.7210 → 1.7185": of both figures the first is what was, and no second target.
+
+    Beside a side a word of change heads them: "MODIFY XAUUSD SELL S/L 2661 -> 2653"; else it may be a zone.
+    """
     pairs = {at: pair for at, p in enumerate(pieces) if p.role in _LABELS and (pair := _pair_behind(pieces, at))}
-    if {pieces[at].role for at in pairs} != {ROLE.STOP, ROLE.TARGET}:
+    named = {pieces[at].role for at in pairs}
+    if ROLE.STOP not in named:
         return pieces
-    for first, last in pairs.values():
+    changed = next((at for at, p in enumerate(pieces) if p.role in _CHANGING), len(pieces))
+    headed = changed < min(pairs) and changed < _HEADED_WITHIN
+    sided = any(p.role in _SIDES or p.role is ROLE.ENTRY for p in pieces)
+    if not headed and (sided or (changed == len(pieces) and all(p.text != ">" for p in pieces))):
+        return pieces  # "SL 2330 - 2331, TP 2350 - 2360" without a verb
+    if not (headed or ROLE.TARGET in named):
+        return pieces
+    if headed:
+        pieces[changed] = pieces[changed].recast(ROLE.EDIT)
+    for at, (first, last) in pairs.items():
         set_aside(pieces, first)
+        if pieces[at].role is ROLE.TARGET:
+            pieces[first] = pieces[first].recast(ROLE.FILLER)
         for n in range(first + 1, last):
-            pieces[n] = pieces[n].recast(ROLE.FILLER)
+            pieces[n] = pieces[n].recast(ROLE.TO if n + 1 == last else ROLE.FILLER)
     return pieces
 
 
 def _pair_behind(pieces: Sequence[Lexeme], at: int) -> tuple[int, int] | None:
     """The places of two prices, and no third, that an arrow joins behind a label."""
-    begin = at + 1
+    begin = _behind_its_count(pieces, at)
     while begin < len(pieces) and begin < at + _LIST_MAX and pieces[begin].role in (ROLE.INDEX, ROLE.MARK, ROLE.FILLER):
         begin += 1
     joint = list(takewhile(lambda p: p.text in _JOINTS, pieces[begin + 1 : begin + _LIST_MAX]))
@@ -149,7 +161,9 @@ def _pair_behind(pieces: Sequence[Lexeme], at: int) -> tuple[int, int] | None:
     if not joint or last >= len(pieces) or not pieces[begin].role is pieces[last].role is ROLE.PRICE:
         return None
     ends = last + 1 == len(pieces) or pieces[last + 1].text not in (*_JOINTS, *_TWINS)
-    return (begin, last) if ends else None
+    ends = ends or all(p.role is not ROLE.PRICE for p in pieces[last + 2 : last + 3])  # "... | magic 7741"
+    alike = ends and near(pieces[begin].value or _NOUGHT, pieces[last].value or _NOUGHT)
+    return (begin, last) if alike else None
 
 
 def stops_that_go_further(pieces: list[Lexeme]) -> list[Lexeme]:
