@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+OUT_OF = "sur, de"
 BUYERS = "acheteurs"
 SELLERS = "vendeurs"
 POSITIONS = "position ouverte"

@@ -165,7 +165,7 @@ WORDS = {
         wieder rein
     """,
     Role.SIZE: "risiko, lotgröße, positionsgröße, vom konto, kapital, kontos, einsatz, positionsgrösse, risiken",
-    Role.PIPS: "punkte",
+    Role.PIPS: "punkte, pkt, pkte",
     Role.CLOCK: "stunden, stunde, minuten, tage, minute, minütig, minütigen, stündig, stündigen, tag, wochen, datum",
     Role.TO: "bis, oder",
     Role.AND: "und, dann, danach",

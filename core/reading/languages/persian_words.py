@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+OUT_OF = "از"
 POSITIONS = "موقعیت, پوزیشن"
 WITH = "با"
 WORDS: dict[Role, str] = {

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+OUT_OF = "de"
 BUYERS = "compradores, comprados"
 SELLERS = "vendedores, vendidos"
 POSITIONS = "posição, posição aberta"

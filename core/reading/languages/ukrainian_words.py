@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+OUT_OF = "з, із"
 WITH = "з, із"
 WORDS: dict[Role, str] = {
     Role.FILLER: "сім'я, об'єм, об'єму, об'ємом, ф'ючерс, обов'язково, обов'язковий, п'ять",

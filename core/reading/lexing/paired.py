@@ -29,6 +29,7 @@ from core.reading.lexing.addressees import (
 )
 from core.reading.lexing.outcomes import GUARDS, counted_alike, guards_moved
 from core.reading.lexing.pictures import MEDALS, MONEY, medals_aside, money_as_targets
+from core.reading.lexing.reached import OUT_OF, counts_out_of
 from core.reading.lexing.sales import COVERED, covers_as_closed, shares_off
 from core.reading.pieces.piece import Lexeme
 from core.reading.pieces.scale import near
@@ -192,6 +193,7 @@ PAIRED = (
     (HOLDING, holders_as_sides),
     (WITH_A_SIDE, sides_of_those),
     (MEDALS, medals_aside),
+    (OUT_OF, counts_out_of),
     (BARS, headed_by_a_number),
     (OPENING, tags_at_the_head),
     (frozenset((COVERED,)), covers_as_closed),

@@ -13,6 +13,7 @@ from core.reading.roles import ROLE, Role
 from core.reading.words.lexicon import ORDINALS, listed
 
 SUCCEEDED = frozenset(listed("SUCCEEDED"))
+OUT_OF = frozenset(listed("OUT_OF"))
 REACHED = frozenset((Role.HIT, Role.TICK))
 _JOINERS, _JOINED = frozenset(",&+/"), (Role.AND, Role.TARGET, Role.FILLER)
 _LISTING = frozenset(":=-{}()[],&+/")
@@ -33,6 +34,17 @@ def succeeded_as_hit(pieces: list[Lexeme]) -> list[Lexeme]:
 
 def _is_last(pieces: list[Lexeme], at: int) -> bool:
     return at + 1 >= len(pieces) or pieces[at + 1].role is ROLE.LINE or pieces[at + 1].text in ".,;!|"
+
+
+def counts_out_of(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "TP2 of 4 ✅", "цель 2 из 3": how many there are in all was not reached with it."""
+    for at in range(2, len(pieces) - 1):
+        counted = pieces[at - 2].role is ROLE.TARGET and _is_a_count(pieces[at - 1])
+        summed = counted and pieces[at].text in OUT_OF and _is_a_count(pieces[at + 1])
+        if summed and (pieces[at - 1].value or 0) <= (pieces[at + 1].value or 0):
+            pieces[at - 1] = pieces[at - 1].recast(ROLE.INDEX)
+            pieces[at : at + 2] = [p.recast(ROLE.FILLER) for p in pieces[at : at + 2]]
+    return pieces
 
 
 def reached_together(pieces: list[Lexeme]) -> list[Lexeme]:

@@ -107,6 +107,8 @@ _POINTED_TOO = re.compile(r"(?<![0-9.,:'])\.[0-9]")
 """Where one does, "stop.5180" does too; alone it is a full stop."""
 _FROM_TO = re.compile(r"(?<=[0-9])(?:::+|\.\.+|\\)(?= ?[0-9])")
 """4171:::4180, 4171..4180: a row of marks for the dash of a range."""
+_LEADERS = re.compile(r"(?<![0-9.])\.{4,}(?=\s?[0-9])")
+"""Ziel 1 ...... 22530: what leads the eye to the figure of a label."""
 _KEYCAPS = re.compile(f"[{chr(INDEX_FIRST)}-{chr(INDEX_FIRST + 8)}]{{2,}}")
 _DISGUISING = re.compile(f"[\u0400-\u04ff{chr(INDEX_FIRST)}-{chr(INDEX_LAST)}]")
 """Without one of these nothing is written in keycaps or in letters of another alphabet."""
@@ -176,6 +178,7 @@ def _cleaned(written: str, *, whole: bool) -> Clean:
         plain = plain.replace(_NEW_LINE, " \n")  # pasted out of a program, as its two signs
     if "::" in plain or ".." in plain or "\\" in plain:
         plain = _FROM_TO.sub(lambda found: "-".ljust(len(found[0])), plain)
+        plain = _LEADERS.sub(lambda found: ":".ljust(len(found[0])), plain)
     if _POINTED.search(plain):
         plain, origin = _with_noughts(plain, origin)
     if plain.isascii():
