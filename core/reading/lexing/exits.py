@@ -123,7 +123,7 @@ def _stops_of_a_name(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "SOL stopped.", "we are stopped in DAX": the trade, where no word tells that a price stands still."""
     for at in (at for at, p in enumerate(pieces) if p.text == _STOPPED and p.role is ROLE.WORD):
         alone = at > 0 and pieces[at - 1].role is ROLE.TICKER and _begins(pieces, at - 1) and _ends(pieces, at + 1)
-        alone = alone or _names_what_stopped(pieces, at)
+        alone = alone or _names_what_stopped(pieces, at) or _stopped_at_a_price(pieces, at)
         within = [p.text in _IN or p.role is ROLE.TICKER for p in pieces[at + 1 : at + 3]] == [True, True]
         within = within and pieces[at + 2].role is ROLE.TICKER and _ends(pieces, at + 3)
         lead = at - (at > 0 and pieces[at - 1].role is ROLE.FILLER)
@@ -136,6 +136,13 @@ def _names_what_stopped(pieces: list[Lexeme], at: int) -> bool:
     """ "Stopped. FTSE -34.", "Stopped FTSE": the word alone, and behind it the name."""
     named = at + 1 + (pieces[at + 1 : at + 2] != [] and pieces[at + 1].text in ".!:")
     return _begins(pieces, at) and [p.role for p in pieces[named : named + 1]] == [ROLE.TICKER]
+
+
+def _stopped_at_a_price(pieces: list[Lexeme], at: int) -> bool:
+    """ "NAS100 stopped @ 20520", "Status: STOPPED @ 20520": the trade, and where."""
+    headed = at > 0 and (pieces[at - 1].role is ROLE.TICKER or pieces[at - 1].text == ":")
+    behind = [p for p in pieces[at + 1 : at + 4] if p.text not in "@$"]
+    return headed and len(behind) < len(pieces[at + 1 : at + 4]) and behind[0].role is ROLE.PRICE
 
 
 def _orders_pulled(pieces: list[Lexeme]) -> list[Lexeme]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import takewhile
 
 from core.reading.pieces.piece import RANKED, Lexeme
 from core.reading.roles import ROLE, Role
@@ -18,6 +19,7 @@ REACHED = frozenset((Role.HIT, Role.TICK))
 _JOINERS, _JOINED = frozenset(",&+/"), (Role.AND, Role.TARGET, Role.FILLER)
 _LISTING = frozenset(":=-{}()[],&+/")
 _ENDS = (Role.LINE, Role.MARK, Role.TICK, Role.MARKET)
+_NAMING = (Role.TICK, Role.TICKER, Role.MARK, Role.FILLER)
 _LITTLE = (Role.FILLER, Role.ALL)
 
 
@@ -59,13 +61,16 @@ def reached_together(pieces: list[Lexeme]) -> list[Lexeme]:
 
 
 def _count_behind_the_word(pieces: list[Lexeme]) -> None:
-    """ "We hit TP 2, next one soon", "reached our target 3": a single figure, and no price of so little."""
+    """ "We hit TP 2, next one soon", "✅ TIA target 3": a single figure, and no price of so little."""
     for at in range(1, len(pieces) - 1):
         if pieces[at].role is not ROLE.TARGET or not _is_a_count(pieces[at + 1]):
             continue
         back = at - 1 - (pieces[at - 1].role is ROLE.FILLER)
         behind = pieces[at + 2].role if at + 2 < len(pieces) else ROLE.LINE
-        if back >= 0 and pieces[back].role is ROLE.HIT and behind not in (ROLE.PIPS, ROLE.TIMES, ROLE.THOUSAND):
+        row = list(takewhile(lambda p: p.role is not ROLE.LINE, reversed(pieces[:at])))
+        ticked = bool(row) and row[-1].role is ROLE.TICK and all(p.role in _NAMING for p in row) and behind in _ENDS
+        told = back >= 0 and pieces[back].role is ROLE.HIT
+        if (told or ticked) and behind not in (ROLE.PIPS, ROLE.TIMES, ROLE.THOUSAND):
             pieces[at + 1] = pieces[at + 1].recast(ROLE.INDEX)
 
 
