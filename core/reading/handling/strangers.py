@@ -24,10 +24,12 @@ from core.signals import Reason
 _NAME_MIN, _NAME_MAX, _HEAD_MAX = 2, 10, 4
 _BEFORE_A_NAME = (Role.MARK, Role.TICK, Role.FILLER, Role.UP, Role.DOWN)
 _PICTURES = (Role.MARK, Role.TICK, Role.UP, Role.DOWN, Role.LINE)
-_GAIN = re.compile(r"\s?[+-]\s?\d{1,5}(?:\.\d{1,3})?\s?(?:R\b|%)")
+_GAIN = re.compile(r"\s?[+-]\s?(?:near )?\d{1,5}(?:\.\d{1,3})?\s?(?:R\b|%|profit\b)")
 _COINS_LIKE_WORDS = frozenset(("the", "in", "la", "move", "take", "one", "me", "not", "us", "for"))
 """Coins whose names are little words, or verbs of an order."""
-_DONE_TO_A_NAME = (Role.HIT, Role.MOVE, Role.CLOSE, Role.CLOSED, Role.CANCEL, Role.STOPPED, Role.FILLED, Role.ANALYSIS)
+_DONE_TO_A_NAME = (
+    *(Role.HIT, Role.MOVE, Role.CLOSE, Role.CLOSED, Role.CANCEL, Role.STOPPED, Role.FILLED, Role.ANALYSIS, Role.HOLD),
+)
 _NO_NAMES = frozenset(
     (
         *(Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF, Role.CANCEL, Role.STOP, Role.EVEN, Role.HIT, Role.HEADING),
@@ -55,9 +57,17 @@ def named_at_the_head(parts: Sequence[Clause], said: Said, text: Clean) -> tuple
         gained = text.text[stranger.stop :].lstrip()[:1] in ("+", "-")
         begins = min([c.pieces[0].start for c in said.ordered], default=stranger.stop)
         above = "\n" in text.text[stranger.stop : begins]  # "RAPID GAINS", and below it the order
+        above = above and text.text[stranger.stop :].lstrip(" ")[:1] != "|"  # "USNAS100 | LIVE UPDATE"
         return (text.text[stranger], []) if gained else (None, [] if above else [Reason(_UNCLEAR)])
     unknown = _is_told_of_a_stranger(parts[0], said) or _heads_an_order(parts, said, text)
+    unknown = unknown or any(map(_may_be_a_name, _in_capitals(said, text)))
     return None, [Reason(_UNCLEAR)] if unknown else []
+
+
+def _may_be_a_name(piece: Lexeme) -> bool:
+    """ "Edit TP to COAI": a word nobody knows, in capitals among small letters."""
+    known = piece.role is not ROLE.WORD or is_everyday(piece.text)
+    return not known and piece.text.isascii() and len(piece.text) >= _STRANGE_MIN
 
 
 def _name_before_its_gain(clause: Clause, text: Clean) -> str | None:
@@ -77,7 +87,8 @@ def _is_handled(clause: Clause, text: Clean) -> bool:
         return False
     if lead.role in (ROLE.FILLER, ROLE.MOVE, ROLE.TARGET) and lead.text not in _COINS_LIKE_WORDS:
         return False
-    return lead.role not in _NO_NAMES and not is_everyday(lead.text) and any(p.role in _DONE_TO_A_NAME for p in behind)
+    plain = is_everyday(lead.text) and lead.text not in LIKE_WORDS
+    return lead.role not in _NO_NAMES and not plain and any(p.role in _DONE_TO_A_NAME for p in behind)
 
 
 def _stranger_at_the_head(parts: Sequence[Clause], text: Clean) -> slice | None:
@@ -109,8 +120,20 @@ def _coin_like_a_word(parts: Sequence[Clause], said: Said, text: Clean) -> str |
     written = text.text[lead.start : lead.end]
     if lead.text in LIKE_WORDS and written.isupper() and behind is not None and _begins_an_order(behind, said):
         return written if text.text[lead.end :].lstrip()[:1] in _HEADS else None
-    owned = (text.text[p.start : p.end] for p in _owned(said)) if not text.text.isupper() else ()
-    return next((name for name in owned if name.isupper()), None)
+    named = {p.text: p for p in _in_capitals(said, text) if p.text in LIKE_WORDS}
+    return next(iter(named)).upper() if len(named) == 1 else None
+
+
+def _in_capitals(said: Said, text: Clean) -> list[Lexeme]:
+    """The words in capitals of what is ordered, where the words beside them are in small letters: nobody shouts."""
+    found: list[Lexeme] = []
+    for clause in said.ordered if not text.text.isupper() else ():
+        row = [p for p in clause.pieces if p.text[0].isalpha()]
+        shouted = [text.text[p.start : p.end].isupper() for p in row]
+        for at, piece in enumerate(row):
+            if shouted[at] and not any((*shouted[max(0, at - 1) : at], *shouted[at + 1 : at + 2])):
+                found.append(piece)
+    return found
 
 
 def _owned(said: Said) -> list[Lexeme]:
