@@ -26,6 +26,7 @@ _OPEN_OR_DENIED = frozenset((*OPEN, Role.NOT, Role.WAIT, Role.RECAP))
 _GAINS = (Role.PERCENT, Role.DISTANCE)
 _PLACED_THERE = (Role.MOVE, Role.EVEN)
 _SAME = frozenset(listed("SAME"))
+_PRICE_NOW, _POINTS = frozenset(listed("PRICE_NOW")), frozenset(":=")
 _POSITIONS = frozenset(listed("POSITIONS"))
 REENTERING = frozenset(listed("REENTERING"))
 
@@ -84,10 +85,13 @@ def told_before(post: Post) -> list[Reason]:
 
 
 def is_held(post: Post) -> list[Reason]:
-    """ "Position: LONG", "Current price: 143.20", "Stop: 142": no entry, no target, and what it costs by now."""
+    """ "Position: LONG", "Price now: 143.20", "Stop: 142": no entry, no target, and what it costs by now."""
     found, sides = post.found, post.draft.sides
     if found.targets or not found.at_market or not found.entries or not sides or ROLE.ENTRY in post.roles:
         return []
+    field = next((p for p, q in pairwise(post.pieces) if p.text in _PRICE_NOW and q.text in _POINTS), None)
+    if field is not None:
+        return [Reason("it speaks of a trade that is already open", *post.text.span(field.start, field.end))]
     before = takewhile(lambda p: p.role is not ROLE.LINE, reversed([p for p in post.pieces if p.end <= sides[0].start]))
     heads = [p for p in before if p.role is not ROLE.MARK]
     if len(heads) != 1 or heads[0].text not in _POSITIONS:

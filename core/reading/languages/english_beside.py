@@ -35,6 +35,8 @@ AT_THE_END = """
 SO_FAR = "already, currently, so far, at present, presently, by now, to date"
 GIVERS = "trader, analyst, admin, mentor, provider, expert, bot"
 VOIDS = """
+    stop loss nearby, stop nearby, sl nearby, stop near, stop is near, sl is near, near the stop, near its stop,
+    stop approaching, approaching the stop, approaching stop loss, close to the stop, close to stop loss,
     i don't like this one, don't like this one, i don't like it, not convinced, i'm not convinced,
     i am not convinced, i don't trust this one, don't trust this one, i don't trust it,
     expired, has expired, setup failed, trade failed, idea failed, signal failed, failed setup, failed trade, invalid,
@@ -96,6 +98,7 @@ UNDOING = """
 """
 
 FORMS = """
+    copiers, copiers now, horizon, edge, lead copiers,
     interval, ts, timestamp, samples, sample size, backtested trades,
     number of targets, no of targets, targets count, potential profit, expected profit, profit potential, potential
     gain, expected gain, expected roi, potential roi, expected return, estimated profit, target profit, pnl target,

@@ -13,6 +13,7 @@ BUYERS = "acheteurs"
 SELLERS = "vendeurs"
 POSITIONS = "position ouverte"
 VOIDS = """
+    stop proche, proche du stop, près du stop,
     je passe celui, je passe celle,
     je passe celui-ci, celui-ci je passe, je passe sur celui-ci, moi je passe, je ne prends pas celui-ci,
     laisse tomber, laissez tomber, on laisse tomber, laisser tomber, laissez passer, laisse passer, on laisse

@@ -79,6 +79,7 @@ ASKING_ADVICE = """
 """
 SO_FAR = "schon, bereits, aktuell, derzeit"
 VOIDS = """
+    stop in der nähe, nahe am stop, stop naht,
     gefällt mir nicht, überzeugt mich nicht, ich traue dem nicht,
     ich lasse den aus, lasse den aus, den lasse ich aus, ich lasse die aus, die lasse ich aus, lasse ich aus,
     ich passe hier, diesmal passe ich, ich setze aus, ich bin raus bei dem,

@@ -114,6 +114,7 @@ THANKS = "terima kasih, makasih, thankyou"
 WITHIN = "dalam, dalam waktu"
 SO_FAR = "sudah, saat ini"
 VOIDS = """
+    dekat sl, mendekati sl, sl dekat, mendekati stop,
     gue skip, aku skip, yang ini skip, ini saya skip,
     kadaluarsa, kedaluwarsa, sudah profit, salah pair, salah koin, salah kirim, salah grup, ditunda, dipending dulu,
     setup gagal, gagal, trade murid, murid saya, terlambat masuk, sudah terlambat, telat, skip dulu, di skip dulu,

@@ -13,6 +13,7 @@ BUYERS = "compratori"
 SELLERS = "venditori"
 POSITIONS = "posizione, posizione aperta"
 VOIDS = """
+    stop vicino, vicino allo stop,
     io passo, questo lo passo, passo su questo, io non entro, questa non la prendo,
     lascia perdere, lasciate perdere, lasciamo perdere, lascio perdere, lascia stare, lasciate stare, lasciamo
     stare, lascio stare, lasciamo correre questo, lasciamo correre questa,

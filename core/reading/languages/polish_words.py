@@ -13,6 +13,7 @@ BUYERS = "kupujący"
 SELLERS = "sprzedający"
 POSITIONS = "pozycja"
 VOIDS = """
+    stop blisko, blisko stopa,
     ja pasuję, pasuję, tym razem pasuję, ja nie wchodzę, ten odpuszczam,
     dajcie spokój, daj spokój, dajmy spokój, dajemy spokój, odpuszczamy, odpuszczam, odpuśćcie, odpuść, zostawmy
     to, zostawcie to, bez nas, beze mnie, jesteśmy poza, stoimy z boku, stoję z boku

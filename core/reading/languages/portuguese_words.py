@@ -13,6 +13,7 @@ BUYERS = "compradores, comprados"
 SELLERS = "vendedores, vendidos"
 POSITIONS = "posição, posição aberta"
 VOIDS = """
+    stop próximo, perto do stop, próximo do stop, stop se aproximando,
     eu passo, passo essa, essa eu passo, passo dessa, essa eu não pego, vou passar essa, não vou nessa,
     deixa pra lá, deixem pra lá, deixa para lá, deixem para lá, deixa quieto, deixem quieto, deixa passar,
     deixem passar, deixamos passar, deixo passar, larga mão, larguem mão, esquece essa, esqueçam essa, ficamos

@@ -13,6 +13,7 @@ BUYERS = "compradores"
 SELLERS = "vendedores"
 POSITIONS = "posición, posición abierta"
 VOIDS = """
+    stop cercano, cerca del stop, stop próximo, stop cerca, acercándose al stop,
     esta la paso, esta la dejo, paso de esta, paso con esta, yo me abstengo, yo no entro, yo no la tomo,
     déjenla pasar, déjala pasar, déjenlo pasar, déjalo pasar, dejadla pasar, la dejo pasar, la dejamos pasar,
     dejo pasar esta, dejamos pasar esta, dejen pasar esta, dejar pasar esta, no le entren, nos quedamos fuera,

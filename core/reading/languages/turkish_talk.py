@@ -48,6 +48,7 @@ WITHIN = "içinde"
 SO_FAR = "zaten, şimdilik"
 OUT_OF = "üzerinden"
 VOIDS = """
+    stopa yaklaşan, stopa yaklaşan işlem, stopa yakın, stop yakın, stopa yaklaştı,
     bunu sevmedim, içime sinmiyor, içime sinmedi,
     ben geçiyorum, bunu geçiyorum, bu işlemi geçiyorum, pas geçiyorum, pas geçiyoruz, ben yokum, ben girmiyorum,
     ben almıyorum,

@@ -15,7 +15,7 @@ WITH = "ile"
 WORDS: dict[Role, str] = {
     Role.STOP: """
         zarar kesi, zarar kesimi, zarar kesimizi, zarar kesini, zarar kesinizi, zararkesi, zarar kes seviyesini,
-        zarar kes noktasını
+        zarar kes noktasını, stopunu, kalanın stopunu, kalanların stopunu, stopumu
     """,
     Role.MOVE: """
         e çekiyoruz, e çekiyorum, e çekelim, e çekin, e çekiniz, e taşıyoruz, e taşıyorum, e taşıyalım, e taşıyın,

@@ -76,7 +76,8 @@ def s_as_stop(pieces: list[Lexeme]) -> list[Lexeme]:
     for at in range(len(pieces) - 1):
         if pieces[at].text != "s" or not price_behind(pieces, at):
             continue
-        heads = at > 0 and pieces[at - 1].role is ROLE.LINE  # "E 4480, S 4470, T 4500", a line each
+        before = at - 1 - (at > 1 and pieces[at - 1].role is ROLE.MARK)
+        heads = at > 0 and pieces[before].role is ROLE.LINE  # "E 4480, S 4470, T 4500", a line each
         if heads or (ROLE.ENTRY in roles and pieces[at + 1].text in ":="):
             pieces[at] = pieces[at].recast(ROLE.STOP)
     return pieces
@@ -152,7 +153,8 @@ def al_as_buy(pieces: list[Lexeme]) -> list[Lexeme]:
         return pieces
     for at in range(1, len(pieces)):
         after = pieces[at + 1].role if at + 1 < len(pieces) else ROLE.LINE
-        named = pieces[at].text == "al" and pieces[at - 1].role is ROLE.TICKER
+        told = at - 1 - (pieces[at - 1].role is ROLE.MARK and at > 1)  # "GALAUSDT | AL"
+        named = pieces[at].text == "al" and pieces[told].role is ROLE.TICKER
         labels = pieces[at].text == "al" and after is ROLE.MARK and pieces[at - 1].role is ROLE.LINE
         planned = after is ROLE.STOP and ROLE.TARGET in roles
         if labels and {ROLE.STOP, ROLE.TARGET} <= roles and price_behind(pieces, at):
