@@ -11,7 +11,7 @@ from core.reading.aside.remarks import set_aside
 from core.reading.pieces.piece import Lexeme
 from core.reading.roles import ROLE, Role
 
-_SIGNAL_MIN, _TAG_MAX = 2, 3
+_SIGNAL_MIN, _TAG_MAX, _NUMBER_SIGN = 2, 3, "🆔"
 BARS, OPENING = frozenset("|"), frozenset("[")
 _HEAD_MAX, _BRACKET_MAX = 6, 8
 _LEVELS = frozenset((Role.STOP, Role.TARGET, Role.ENTRY, Role.BUY, Role.SELL, Role.TICKER, Role.MARKET))
@@ -30,14 +30,15 @@ def numbered_signals(pieces: list[Lexeme]) -> list[Lexeme]:
 
 
 def tagged_numbers_aside(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "#F-7719", at the end of its line: the number of a signal behind a letter or two, which no coin is called."""
-    if not any(p.text[0] == "#" for p in pieces):
+    """ "#F-7719", "🆔 GM-901", at the end of its line: the number of a signal behind letters that name no coin."""
+    marked = {p.text[0] for p in pieces}
+    if "#" not in marked and _NUMBER_SIGN not in marked:
         return pieces
     for at in range(1, len(pieces) - 1):
         tag, dash, number = pieces[at - 1 : at + 2]
         if dash.text not in "-_" or number.role is not ROLE.PRICE or not number.text.isdigit():
             continue
-        hashed = tag.text.startswith("#") or (at > 1 and pieces[at - 2].text == "#")
+        hashed = tag.text.startswith("#") or (at > 1 and pieces[at - 2].text in ("#", _NUMBER_SIGN))
         touching = tag.end == dash.start and dash.end == number.start and len(number.text) > _SIGNAL_MIN
         if hashed and touching and len(tag.text.lstrip("#")) < _TAG_MAX and ends_a_line(pieces, at + 2):
             set_aside(pieces, at - 1)

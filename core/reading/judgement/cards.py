@@ -46,6 +46,8 @@ _HAN = "\u3040"
 _HEAD_MAX, _CARD_MIN = 14, 3
 """Pieces of a headline, and lines of a card."""
 _ORDERED = frozenset((Role.EVEN, Role.CLOSE, Role.PART, Role.HALF, Role.CANCEL))
+_NEW = frozenset((*listed("NEW"), *listed("FURTHER")))
+_KINDS = (Role.LIMIT, Role.BREAKOUT)
 _DONE = (Act.CLOSE, Act.CLOSE_PART, Act.BREAK_EVEN, Act.CANCEL)
 _AGAIN = "it repeats the call beside the order"
 
@@ -53,6 +55,8 @@ _AGAIN = "it repeats the call beside the order"
 def on_its_card(post: Post) -> Amendment | None:
     """What the headline of a card, or its field for the action, asks for or reports of the trade below it."""
     found = post.found
+    if not post.roles.isdisjoint(_WITHDRAWN) and not (found.stops or found.targets):
+        return _withdrawn(post)
     if post.roles.isdisjoint(_SPEAKING) or not found.entries or len(found.stops) != 1 or not found.has_plan:
         return None
     if post.announces or sums_up_many(post) or any(p.text in REENTERING for p in post.pieces):
@@ -72,6 +76,19 @@ def on_its_card(post: Post) -> Amendment | None:
         return None
     if said.act in REPORTS and any(i.act in _DONE for i in post.said.instructions):
         return None  # "TP1 hit - SOL LONG", and below it "Close 50% now"
+    return _amended(said, rows[0], post, _AGAIN if _may_head_another(said, head) else "")
+
+
+def _withdrawn(post: Post) -> Amendment | None:
+    """ "Pending order deleted", and below it "SELL LIMIT GBPJPY at 193.48": which order it was, and no new one."""
+    rows = [post.pieces[begin:end] for begin, end in lines(post.pieces)]
+    if len(rows) == 1 or post.announces or post.roles.isdisjoint(_KINDS) or post.found.symbol is None:
+        return None
+    head = _headline(rows[0])
+    said = _instruction(head, post) if head else None
+    others = any(p.role in _SPEAKING or p.text in _NEW for row in rows[1:] for p in row)
+    if said is None or said.act is not ACT.CANCEL or others or len({p.role for p in post.draft.sides}) != 1:
+        return None
     return _amended(said, rows[0], post, _AGAIN if _may_head_another(said, head) else "")
 
 

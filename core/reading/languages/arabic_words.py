@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
-OUT_OF = "من"
 BUYERS = "المشترين"
 SELLERS = "البائعين"
 NUMBERS = "رقم"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
-OUT_OF = "of, out of"
 BUYERS = "buyers, buyer"
 SELLERS = "sellers, seller"
 POSITIONS = "position, open position, current position"

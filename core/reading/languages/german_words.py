@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
-OUT_OF = "von"
 BUYERS = "käufer"
 SELLERS = "verkäufer"
 POSITIONS = "offene position"

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
-OUT_OF = "dari"
 BUYERS = "pembeli"
 SELLERS = "penjual"
 POSITIONS = "posisi"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
-OUT_OF = "z"
 BUYERS = "kupujący"
 SELLERS = "sprzedający"
 POSITIONS = "pozycja"

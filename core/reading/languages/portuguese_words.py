@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
-OUT_OF = "de"
 BUYERS = "compradores, comprados"
 SELLERS = "vendedores, vendidos"
 POSITIONS = "posição, posição aberta"

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
-OUT_OF = "из"
 BUYERS = "покупатели, лонгисты, лонгистам"
 SELLERS = "продавцы, шортисты, шортистам"
 POSITIONS = "позиция, открытая позиция"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
-OUT_OF = "de"
 BUYERS = "compradores"
 SELLERS = "vendedores"
 POSITIONS = "posición, posición abierta"
