@@ -51,7 +51,8 @@ def named_at_the_head(parts: Sequence[Clause], said: Said, text: Clean) -> tuple
 
     ``parts``: not empty.
     """
-    if (called := _name_before_its_gain(parts[0], text) or _coin_like_a_word(parts, said, text)) is not None:
+    loud = _in_capitals(said, text)
+    if (called := _name_before_its_gain(parts[0], text) or _coin_like_a_word(parts, said, loud, text)) is not None:
         return called, []
     if (stranger := _stranger_at_the_head(parts, text)) is not None:
         gained = text.text[stranger.stop :].lstrip()[:1] in ("+", "-")
@@ -60,7 +61,7 @@ def named_at_the_head(parts: Sequence[Clause], said: Said, text: Clean) -> tuple
         above = above and text.text[stranger.stop :].lstrip(" ")[:1] != "|"  # "USNAS100 | LIVE UPDATE"
         return (text.text[stranger], []) if gained else (None, [] if above else [Reason(_UNCLEAR)])
     unknown = _is_told_of_a_stranger(parts[0], said) or _heads_an_order(parts, said, text)
-    unknown = unknown or any(map(_may_be_a_name, _in_capitals(said, text)))
+    unknown = unknown or any(map(_may_be_a_name, loud))
     return None, [Reason(_UNCLEAR)] if unknown else []
 
 
@@ -114,20 +115,22 @@ def _is_told_of_a_stranger(clause: Clause, said: Said) -> bool:
     return named and not is_everyday(lead.text) and [p.role for p in behind] in ([ROLE.TARGET], [ROLE.HIT])
 
 
-def _coin_like_a_word(parts: Sequence[Clause], said: Said, text: Clean) -> str | None:
+def _coin_like_a_word(parts: Sequence[Clause], said: Said, loud: Sequence[Lexeme], text: Clean) -> str | None:
     """ "FLOW: SL to BE", "move the SL of GAS to 7.15": in capitals, and where only a name can stand."""
     lead, behind = _head(parts)
     written = text.text[lead.start : lead.end]
     if lead.text in LIKE_WORDS and written.isupper() and behind is not None and _begins_an_order(behind, said):
         return written if text.text[lead.end :].lstrip()[:1] in _HEADS else None
-    named = {p.text: p for p in _in_capitals(said, text) if p.text in LIKE_WORDS}
-    return next(iter(named)).upper() if len(named) == 1 else None
+    named = {p.text for p in loud if p.text in LIKE_WORDS}
+    return named.pop().upper() if len(named) == 1 else None
 
 
 def _in_capitals(said: Said, text: Clean) -> list[Lexeme]:
     """The words in capitals of what is ordered, where the words beside them are in small letters: nobody shouts."""
     found: list[Lexeme] = []
-    for clause in said.ordered if not text.text.isupper() else ():
+    if text.text == text.lower or text.text.isupper():
+        return found
+    for clause in said.ordered:
         row = [p for p in clause.pieces if p.text[0].isalpha()]
         shouted = [text.text[p.start : p.end].isupper() for p in row]
         for at, piece in enumerate(row):

@@ -60,8 +60,11 @@ def _unheard(parts: Sequence[Clause], said: Said) -> Sequence[Lexeme] | None:
     if all(i.act in _ENOUGH for i in said.instructions):
         return None
     silent = [c for c in parts if c.hedge is None and all(c is not one for one in said.ordered)]
-    names = (_names_a_new_level, _changes_a_target)
-    return next((c.pieces for c in silent if any(one(c) for one in names) or _is_an_order(c, said)), None)
+    return next((c.pieces for c in silent if _changes_a_level(c) or _is_an_order(c, said)), None)
+
+
+def _changes_a_level(clause: Clause) -> bool:
+    return _names_a_new_level(clause) or _changes_a_target(clause)
 
 
 def _is_an_order(clause: Clause, said: Said) -> bool:
@@ -87,6 +90,8 @@ def _sends_a_stop(clause: Clause, said: Said) -> bool:
 
 def _names_a_new_level(clause: Clause) -> bool:
     """ "Scrap 46, new final TP 44.8", "cancel 2600, new entry 2550": what is to hold from now on."""
+    if _NEW.isdisjoint(clause.texts):
+        return False
     row = [p for p in clause.pieces if p.role is not ROLE.MARK][:_LEVEL_MAX]
     roles = [p.role for p in row[1:] if p.role is not ROLE.INDEX]
     return bool(row) and row[0].text in _NEW and roles in _LEVELS and not clause.has(*_REACHED)

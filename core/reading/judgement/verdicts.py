@@ -51,6 +51,8 @@ from core.records import replace
 from core.signals import ACT, Amendment, Nothing, Reading, Reason, Signal
 
 _WORDS_FOR_AN_ORDER = 20
+_MENDED_MAX = 200
+"""Pieces of a post that is read once more where a label of it is spoilt; no call of a room is longer."""
 
 _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN, Role.SPOT}
 """Without one of these nothing can be a call or a follow-up, whatever else it says."""
@@ -76,7 +78,7 @@ def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
     else:
         return handled(pieces, text, setting) or _talk(pieces, text)
     post = Post(indexed(pieces), text, setting)
-    if post.found.leftovers and (mended := labels_mended(pieces)) is not None:
+    if post.found.leftovers and len(pieces) <= _MENDED_MAX and (mended := labels_mended(pieces)) is not None:
         post = Post(indexed(mended), text, setting)
     reading = _decided(post)
     if isinstance(reading, Nothing):

@@ -23,6 +23,7 @@ HOLDING = frozenset(_HELD)
 WITH_A_SIDE = frozenset(listed("WITH_A_SIDE"))
 _MAY_HOLD = frozenset((Role.HEADING, Role.WORD, Role.FILLER, Role.OTHERS, Role.ANALYSIS))
 _BEFORE_WHO_HOLDS = _LIGHT | {Role.LINE, Role.TICKER, Role.AND, Role.BUT, Role.ALL, Role.INDEX}
+_SAID_MAX = 6
 _UNTIL_AN_ORDER = _LIGHT | {Role.YOU_CAN, Role.BUT}
 _ORDERED = frozenset(
     (Role.CLOSE, Role.PART, Role.HALF, Role.MOVE, Role.STOP, Role.EVEN, Role.RUNNER, Role.HOLD, Role.CANCEL)
@@ -65,7 +66,7 @@ def holders_as_sides(pieces: list[Lexeme]) -> list[Lexeme]:
         if piece.text not in HOLDING or piece.role not in _MAY_HOLD:
             continue
         heads = at == 0 or pieces[at - 1].role in _BEFORE_WHO_HOLDS
-        behind = next((p.role for p in pieces[at + 1 :] if p.role not in _UNTIL_AN_ORDER), None)
+        behind = next((p.role for p in pieces[at + 1 : at + _SAID_MAX] if p.role not in _UNTIL_AN_ORDER), None)
         if heads and behind in _ORDERED:
             pieces[at] = piece.recast(_HELD[piece.text])
     return pieces

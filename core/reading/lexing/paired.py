@@ -130,16 +130,16 @@ def former_levels(pieces: list[Lexeme]) -> list[Lexeme]:
 
     Beside a side a word of change heads them: "MODIFY XAUUSD SELL S/L 2661 -> 2653"; else it may be a zone.
     """
+    changed = next((at for at, p in enumerate(pieces) if p.role in _CHANGING), len(pieces))
+    if changed == len(pieces) and all(p.text != ">" for p in pieces):
+        return pieces  # "SL 2330 - 2331, TP 2350 - 2360" without a verb
     pairs = {at: pair for at, p in enumerate(pieces) if p.role in _LABELS and (pair := _pair_behind(pieces, at))}
     named = {pieces[at].role for at in pairs}
     if ROLE.STOP not in named:
         return pieces
-    changed = next((at for at, p in enumerate(pieces) if p.role in _CHANGING), len(pieces))
     headed = changed < min(pairs) and changed < _HEADED_WITHIN
     sided = any(p.role in _SIDES or p.role is ROLE.ENTRY for p in pieces)
-    if not headed and (sided or (changed == len(pieces) and all(p.text != ">" for p in pieces))):
-        return pieces  # "SL 2330 - 2331, TP 2350 - 2360" without a verb
-    if not (headed or ROLE.TARGET in named):
+    if not headed and (sided or ROLE.TARGET not in named):
         return pieces
     if headed:
         pieces[changed] = pieces[changed].recast(ROLE.EDIT)

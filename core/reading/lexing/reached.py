@@ -19,6 +19,7 @@ REACHED = frozenset((Role.HIT, Role.TICK))
 _JOINERS, _JOINED = frozenset(",&+/"), (Role.AND, Role.TARGET, Role.FILLER)
 _LISTING = frozenset(":=-{}()[],&+/")
 _ENDS = (Role.LINE, Role.MARK, Role.TICK, Role.MARKET)
+_LEAD_MAX = 6
 _NAMING = (Role.TICK, Role.TICKER, Role.MARK, Role.FILLER)
 _LITTLE = (Role.FILLER, Role.ALL)
 
@@ -67,11 +68,17 @@ def _count_behind_the_word(pieces: list[Lexeme]) -> None:
             continue
         back = at - 1 - (pieces[at - 1].role is ROLE.FILLER)
         behind = pieces[at + 2].role if at + 2 < len(pieces) else ROLE.LINE
-        row = list(takewhile(lambda p: p.role is not ROLE.LINE, reversed(pieces[:at])))
-        ticked = bool(row) and row[-1].role is ROLE.TICK and all(p.role in _NAMING for p in row) and behind in _ENDS
-        told = back >= 0 and pieces[back].role is ROLE.HIT
-        if (told or ticked) and behind not in (ROLE.PIPS, ROLE.TIMES, ROLE.THOUSAND):
+        told = back >= 0 and pieces[back].role is ROLE.HIT and behind not in (ROLE.PIPS, ROLE.TIMES, ROLE.THOUSAND)
+        if told or (behind in _ENDS and _ticks_its_line(pieces, at)):
             pieces[at + 1] = pieces[at + 1].recast(ROLE.INDEX)
+
+
+def _ticks_its_line(pieces: list[Lexeme], at: int) -> bool:
+    """Whether the line begins with a tick, and nothing but a name stands between the two."""
+    if pieces[at - 1].role not in _NAMING:
+        return False
+    row = list(takewhile(lambda p: p.role in _NAMING, reversed(pieces[max(0, at - _LEAD_MAX) : at])))
+    return row[-1].role is ROLE.TICK and (at == len(row) or pieces[at - len(row) - 1].role is ROLE.LINE)
 
 
 def _count_in_a_list(pieces: list[Lexeme]) -> None:
