@@ -66,6 +66,7 @@ _LABELS, _WHICH_ENTRY = (Role.TARGET, Role.ENTRY), "it speaks of one entry"
 _LEVELLED = (Role.STOP, Role.EVEN, Role.MOVE, Role.PRICE, Role.TICKER, Role.BUY, Role.SELL)
 _PROTECTING = REPORTS | {Act.BREAK_EVEN, Act.MOVE_STOP}
 _ENDED_WITH = frozenset((*listed("PERIODS"), "weekend"))
+_FIELD_MAX = 3
 _HEADLINE = frozenset((Role.RECAP, Role.MARK, Role.FILLER, Role.CLOCK, Role.TIME))
 _WORDS_FOR_AN_ORDER, _WORDS_FOR_TALK, _NAME_MIN = 20, 10, 4
 
@@ -230,7 +231,17 @@ def _told_beside(post: Post) -> Role | None:
     handled = any(i.act is ACT.BREAK_EVEN or (i.act is ACT.CLOSE_PART and i.percent) for i in said.instructions)
     runs = handled and not post.found.rivals and tells_how_it_runs(post.pieces)
     recap = ROLE.RECAP in roles and not (runs or only_cheers(post) or _is_closing(post) or _guards_a_profit(said))
-    return ROLE.RECAP if recap else None
+    return ROLE.RECAP if recap and not _adds_its_result(post) else None
+
+
+def _adds_its_result(post: Post) -> bool:
+    """ "OP closed 40% at 0.72", and below it "Result: +13.8%": of one trade, in a field of its own."""
+    if post.found.symbol is None or post.found.rivals or ROLE.LINE not in post.roles:
+        return False
+    row = post.pieces
+    told = [at for at, p in enumerate(row) if p.role is ROLE.RECAP]
+    heads = all(any(p.role is ROLE.LINE for p in row[max(0, at - _FIELD_MAX) : at]) for at in told)
+    return heads and all(any(p.text in ":=" for p in row[at + 1 : at + _FIELD_MAX]) for at in told)
 
 
 def _guards_a_profit(said: Said) -> bool:
