@@ -72,7 +72,8 @@ def _is_an_order(clause: Clause, said: Said) -> bool:
     if clause.has(*_KEPT) and any(i.act is ACT.CLOSE_PART for i in said.instructions):
         return False  # "close half, hold half"
     leaves = clause.has(ROLE.HALF, ROLE.PART, ROLE.CLOSE)
-    leaves = leaves or (ROLE.PERCENT in clause.roles and not clause.words.isdisjoint(_OFF))
+    share = ROLE.PERCENT in clause.roles and (ROLE.SELL in clause.roles or not clause.words.isdisjoint(_OFF))
+    leaves = leaves or share
     spoken = leaves or _sends_a_stop(clause, said) or _is_left_at_entry(clause, said) or _shifts_something(clause)
     return (spoken or _is_done_in_unknown_words(clause, said)) and _may_order(clause)
 

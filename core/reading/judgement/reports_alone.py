@@ -35,6 +35,7 @@ def _lost(post: Post) -> list[tuple[str, Clause]]:
     told = post.said.ordered
     lost = [(_MEANT, c) for c in told if c.roles >= {ROLE.STOP, ROLE.MOVE}]
     lost += [(_MEANT, c) for c in post.parts if c.roles >= {ROLE.STOP, ROLE.PRICE} and (c in told or c.hedge is None)]
+    lost += [(_UNREAD, c) for c in told if c.roles >= {ROLE.SELL, ROLE.PERCENT} and _sells_a_share(c.pieces)]
     if ROLE.PERCENT not in post.roles and (ROLE.PRICE not in post.roles or ROLE.WORD not in post.roles):
         return lost
     for clause in (c for c in post.parts if c not in told and c.hedge is None):
@@ -43,6 +44,14 @@ def _lost(post: Post) -> list[tuple[str, Clause]]:
         elif ROLE.PRICE in clause.roles and ROLE.WORD in clause.roles and _is_done_in_unknown_words(clause):
             lost.append((_MEANT, clause))
     return lost
+
+
+def _sells_a_share(row: Sequence[Lexeme]) -> bool:
+    """ "Target 1 mil gaya, 25% bech do": a share with no sign, right beside the word for selling."""
+    return any(
+        q.role is ROLE.PERCENT and (r.role is ROLE.SELL or p.role is ROLE.SELL) and p.text not in "+-"
+        for p, q, r in zip(row, row[1:], [*row[2:], row[0]], strict=False)
+    )
 
 
 def _takes_a_share(row: Sequence[Lexeme]) -> bool:

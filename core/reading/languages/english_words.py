@@ -67,6 +67,7 @@ WORDS: dict[Role, str] = {
         i go out of the deal, i go out of the trade, i exit the deal, we exit the deal, leave the deal
     """,
     Role.CLOSED: """
+        closed by hand, closed it by hand, closed them by hand,
         took the lot off, took it all off, took everything off, took the whole lot off, took the whole position off,
         took all of it off, covered my short, covered the short, covered our short
     """,

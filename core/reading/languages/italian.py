@@ -223,7 +223,7 @@ WORDS = {
     """,
     Role.CLOSED: """
         chiuso, chiusa, chiusi, chiuse, posizione chiusa, operazione chiusa, abbiamo chiuso, ho chiuso,
-        chiuso a, chiuso manualmente, usciti, chiuso il resto, resto chiuso, il resto chiuso,
+        chiuso a, chiuso manualmente, chiuso a mano, usciti, chiuso il resto, resto chiuso, il resto chiuso,
         ho chiuso il resto, abbiamo chiuso il resto, restante chiuso
     """,
     Role.CANCEL: """

@@ -27,6 +27,7 @@ _STOPPED, _IN = "stopped", frozenset(("in", "on"))
 _SHARED, _OFF_OF = (Role.HALF, Role.PERCENT, Role.PART), frozenset(("off", "of"))
 _ALSO_WORDS = frozenset(("sol", "link", "dot", "atom", "op", "sei", "uni", "ape", "ton", "tia", "render", "ada"))
 """Coins that small letters make a word of some language: names where a share is taken off them, or they are left."""
+_LOSSES = (Role.PRICE, Role.IDENT, Role.DISTANCE, Role.PERCENT, Role.REWARD)
 _FLAT, _LEFT_AT = "flat", ("exit", "exit price", "avg exit", "average exit", "close price", "closing price")
 _CARD_MAX, _STOP_TO = 12, [Role.STOP, Role.TO]
 _BECOMES, _LABELS = frozenset(listed("BECOMES")), (Role.TARGET, Role.STOP, Role.INDEX)
@@ -111,6 +112,7 @@ def _coins_in_small_letters(pieces: list[Lexeme]) -> list[Lexeme]:
         if piece.text not in _ALSO_WORDS or piece.role not in (ROLE.WORD, ROLE.AD, ROLE.FILLER):
             continue
         shared = at > 1 and pieces[at - 1].text in _OFF_OF and pieces[at - 2].role in _SHARED
+        shared = shared or (at == 2 and pieces[1].text in _OF and pieces[0].text in _OUT)  # "out of sol at 188.1"
         behind = pieces[at + 1].text if at + 1 < len(pieces) else ""
         left = at == 0 and piece.role is ROLE.WORD and (behind in _OUT or behind == _STOPPED) and _ends(pieces, at + 2)
         if shared or left:
@@ -123,7 +125,7 @@ def _stops_of_a_name(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "SOL stopped.", "we are stopped in DAX": the trade, where no word tells that a price stands still."""
     for at in (at for at, p in enumerate(pieces) if p.text == _STOPPED and p.role is ROLE.WORD):
         alone = at > 0 and pieces[at - 1].role is ROLE.TICKER and _begins(pieces, at - 1) and _ends(pieces, at + 1)
-        alone = alone or _names_what_stopped(pieces, at) or _stopped_at_a_price(pieces, at)
+        alone = alone or _names_what_stopped(pieces, at) or _stopped_at_a_price(pieces, at) or _lost(pieces, at)
         within = [p.text in _IN or p.role is ROLE.TICKER for p in pieces[at + 1 : at + 3]] == [True, True]
         within = within and pieces[at + 2].role is ROLE.TICKER and _ends(pieces, at + 3)
         lead = at - (at > 0 and pieces[at - 1].role is ROLE.FILLER)
@@ -136,6 +138,14 @@ def _names_what_stopped(pieces: list[Lexeme], at: int) -> bool:
     """ "Stopped. FTSE -34.", "Stopped FTSE": the word alone, and behind it the name."""
     named = at + 1 + (pieces[at + 1 : at + 2] != [] and pieces[at + 1].text in ".!:")
     return _begins(pieces, at) and [p.role for p in pieces[named : named + 1]] == [ROLE.TICKER]
+
+
+def _lost(pieces: list[Lexeme], at: int) -> bool:
+    """ "nas stopped -54.", "Ger40 stopped ▪️ -60": the trade, and what it has cost."""
+    row = [p for p in pieces[at + 1 : at + 4] if p.role is not ROLE.MARK or p.text == "-"]
+    named = at > 0 and pieces[at - 1].role is ROLE.TICKER and _begins(pieces, at - 1)
+    signed = len(row) > 1 and row[0].text == "-" and row[0].end == row[1].start
+    return named and signed and row[1].role in _LOSSES
 
 
 def _stopped_at_a_price(pieces: list[Lexeme], at: int) -> bool:

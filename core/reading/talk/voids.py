@@ -18,8 +18,8 @@ from core.reading.words.lexicon import listed
 from core.signals import Reason
 
 _HAN = "\u3040"
-_PICTURES_FROM = "\u2190"
-"""Arrows and pictures part what is said against a plan, as a comma does: "the bot says so 👇 and I pass, CPI soon"."""
+_PICTURES_FROM = "\U0001f000"
+"""Pictures part what is said against a plan: "the bot says so 👇 and I pass, CPI soon"; an arrow may label."""
 
 
 def _in_pieces(table: str) -> frozenset[str]:
