@@ -314,7 +314,15 @@ def is_half(c: Clause) -> bool:
         return True
     if c.has(*_RUNNING) and any(p.role in _RUNNING and q is half for p, q in pairwise(c.pieces)):
         return False  # "hold half" does not say that the other is closed
-    return half.text[0] in _HALVING or not c.has(ROLE.BUY, ROLE.SELL, ROLE.SIZE, ROLE.PRICE)
+    if half.text[0] in _HALVING or not c.has(ROLE.BUY, ROLE.SELL, ROLE.SIZE, ROLE.PRICE):
+        return True
+    return not c.has(ROLE.SIZE, ROLE.PRICE) and _halves_a_side(c)
+
+
+def _halves_a_side(c: Clause) -> bool:
+    """ "Fecha metade da venda": the verb and the share in one phrase, and behind it the side that is held."""
+    said = [p for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.MARK, ROLE.TICKER)]
+    return any(p.role is ROLE.HALF and q.role in (ROLE.BUY, ROLE.SELL) and _halves(p) for p, q in pairwise(said))
 
 
 def as_spoken(c: Clause, said: list[Instruction]) -> list[Instruction]:

@@ -34,6 +34,8 @@ def goes_off(c: Clause) -> bool:
     taken = next((n for n, p in enumerate(before) if p.text in _TAKEN), at)
     named = taken < at or row[at].role is not ROLE.PERCENT or c.has(ROLE.TICKER, ROLE.PRICE)
     off = named and (taken < at or _takes_off(row[at], behind))  # "50% off now!" may be the price of a membership
+    if row[at].role is ROLE.HALF:
+        behind = [p for p in behind if p.role not in (ROLE.BUY, ROLE.SELL)]  # "half off the longs at 69.05"
     return off and _leads(c, before[:taken]) and _says_no_more(behind)
 
 

@@ -113,7 +113,9 @@ def _changes_a_target(clause: Clause) -> bool:
 def _shifts_something(clause: Clause) -> bool:
     """ "Drop the bid to 2330", "pull the lower one to 2330": a known verb and a price, of something unknown."""
     lead = next((p.role for p in clause.pieces if p.role not in _LIGHT), None)
+    last = next((p.role for p in reversed(clause.pieces) if p.role is not ROLE.MARK), None)
     sent = lead in _SHIFTS and ROLE.PRICE in clause.roles and clause.has(ROLE.TO, ROLE.ZONE)
+    sent = sent or (last in _SHIFTS and {ROLE.PRICE, ROLE.INDEX} <= clause.roles)  # 利②は161.8に変更
     return sent and told_behind(clause) is None
 
 
