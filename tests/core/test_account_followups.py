@@ -253,6 +253,11 @@ def test_talk_of_targets_sets_none(text: str) -> None:
     assert not of(Instruct, answer)
 
 
+@pytest.mark.parametrize("text", ["Cancel target 3", "Remove TP 107", "remove tp 1 and tp 2", "Cancel TP3"])
+def test_a_target_that_is_taken_away_is_never_asked_about_as_one_to_set(text: str) -> None:
+    assert reason(one_open(), heard(read(text), 10, reply_to=MessageId(1))) == "follow-up: it takes a target away"
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [

@@ -247,6 +247,11 @@ def _is_taken_away(c: Clause) -> bool:
     return (counted or [p.role for p in row] == [ROLE.TARGET, ROLE.CANCEL]) and row[-1].text.isalpha()
 
 
+def takes_a_target(c: Clause) -> bool:
+    """What the clause names is no target any more: its price must never become one."""
+    return takes_targets_away(c) or (ROLE.REMOVE in c.roles and _takes_away(c))
+
+
 def _takes_away(c: Clause) -> bool:
     """ "Remove all targets", "remove TP"; "target hit without a drawdown" takes nothing away."""
     row = [p.role for p in c.pieces if p.role in (ROLE.REMOVE, ROLE.TARGET)]
@@ -334,7 +339,7 @@ def _ends_in_profit(row: Sequence[Lexeme]) -> bool:
 
 
 def edited_target(c: Clause) -> Instruction:
-    if takes_targets_away(c) or (ROLE.REMOVE in c.roles and _takes_away(c)):
+    if takes_a_target(c):
         counts = c.index is None and c.price is not None and not c.price % 1 and c.price <= _TARGETS_MAX
         return Instruction(ACT.EDIT_TARGETS, target=int(c.price or 0) if counts else c.index)
     return Instruction(ACT.EDIT_TARGETS, price=_price_behind(c, ROLE.TARGET) if c.price else None, target=c.index)

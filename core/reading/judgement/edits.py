@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from core.reading.handling.clauses import FROM
+from core.reading.handling.moves import takes_a_target
 from core.reading.judgement.posts import Post
 from core.reading.pieces.piece import Lexeme
 from core.reading.pieces.places import SLOT
 from core.reading.roles import ROLE
 from core.records import replace
-from core.signals import ACT, Instruction, TargetLevel
+from core.signals import ACT, AtPrice, Instruction, TargetLevel
 from core.vocabulary import Price
 
 _OLD_AND_NEW = 2
@@ -45,9 +46,15 @@ def with_each_target(post: Post) -> list[Instruction]:
 
 
 def new_targets(post: Post, instructions: Sequence[Instruction]) -> tuple[TargetLevel, ...]:
-    """The targets that are to stand: of "TP from 4550 to 4560" the second alone, of "to 4560 from 4550" the first."""
+    """The targets that are to stand: of "TP from 4550 to 4560" the second alone, of "to 4560 from 4550" the first.
+
+    What is taken away ("remove TP 2600", "cancel target 3") is none of them: a human who approves must not set it.
+    """
     found = post.found
     edited_to = [i.price for i in instructions if i.act is ACT.EDIT_TARGETS]
+    if removed := [c.price for c in post.said.ordered if takes_a_target(c)]:
+        kept = [t for t in found.targets if not (isinstance(t, AtPrice) and t.price in removed)]
+        return tuple(kept) if any(price is not None for price in edited_to) else ()
     if not len(found.priced) == len(found.targets) == _OLD_AND_NEW or len(edited_to) != 1:
         return found.targets
     if edited_to[0] == found.priced[1]:
