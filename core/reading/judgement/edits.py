@@ -15,7 +15,7 @@ from core.reading.pieces.piece import Lexeme
 from core.reading.pieces.places import SLOT
 from core.reading.roles import ROLE
 from core.records import replace
-from core.signals import ACT, AtPrice, Instruction, TargetLevel
+from core.signals import ACT, AtPrice, Instruction, OpenEnded, TargetLevel
 from core.vocabulary import Price
 
 _OLD_AND_NEW = 2
@@ -53,8 +53,9 @@ def new_targets(post: Post, instructions: Sequence[Instruction]) -> tuple[Target
     found = post.found
     edited_to = [i.price for i in instructions if i.act is ACT.EDIT_TARGETS]
     if removed := [c.price for c in post.said.ordered if takes_a_target(c)]:
-        kept = [t for t in found.targets if not (isinstance(t, AtPrice) and t.price in removed)]
-        return tuple(kept) if any(price is not None for price in edited_to) else ()
+        if all(price is None for price in edited_to):
+            return tuple(t for t in found.targets if isinstance(t, OpenEnded))  # "cancel TP then hold"
+        return tuple(t for t in found.targets if not (isinstance(t, AtPrice) and t.price in removed))
     if not len(found.priced) == len(found.targets) == _OLD_AND_NEW or len(edited_to) != 1:
         return found.targets
     if edited_to[0] == found.priced[1]:
