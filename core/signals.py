@@ -221,7 +221,8 @@ class Amendment:
     """A follow-up on an earlier call: which one is told by the reply or by symbol and side.
 
     ``entry`` is where the earlier call should now be entered, when an edit says so.
-    ``every``: it says "all", and may mean more trades than one.
+    ``every``: it says "all", and may mean more trades than one. ``several``: its orders are for different
+    trades, and none of them may be carried out as one.
     """
 
     symbol: str | None
@@ -233,6 +234,7 @@ class Amendment:
     doubts: tuple[Reason, ...] = ()
     entry: Entry | None = None
     every: bool = False
+    several: bool = False
 
 
 @quick

@@ -48,6 +48,8 @@ def follow_up(account: Account, read: MessageRead) -> Answer:
     said, channel = _said(read), account.rules.channel(read.message.channel)
     if channel is None:
         return declined(read, "channel", f"{read.message.channel} is not listed in the configuration")
+    if said.several:
+        return declined(read, "follow-up", "its orders are for different trades: handle each by hand")
     waiting = _waiting(account, read)
     if len(waiting) > 1:
         return declined(read, "follow-up", f"{len(waiting)} calls wait for levels, and these are not guessed")

@@ -259,6 +259,17 @@ def test_a_target_that_is_taken_away_is_never_asked_about_as_one_to_set(text: st
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["Close all BTC sells 👍 and on the ETH buys move SL to 94", "Delete the BTC sell limit 104 ❌ ETH buys: SL to 96"],
+)
+def test_orders_for_different_trades_are_never_given_to_one_of_them(text: str) -> None:
+    assert (
+        reason(two_open(), heard(read(text), 10))
+        == "follow-up: its orders are for different trades: handle each by hand"
+    )
+
+
+@pytest.mark.parametrize(
     ("text", "why"),
     [
         ("Add more at 98", "adding to a trade is for a human to decide"),

@@ -25,7 +25,7 @@ from core.reading.handling.moves import (
     told_behind,
 )
 from core.reading.handling.orders import SECURED, names_its_order, rules_for
-from core.reading.handling.parts import as_spoken, takes_a_target, takes_profit
+from core.reading.handling.parts import as_spoken, counts_an_order, takes_a_target, takes_profit
 from core.reading.handling.purposes import tells_why
 from core.reading.handling.remainders import what_is_kept
 from core.reading.handling.reports import TALK_IN_A_REPORT, is_aimed_at, tells_the_loss, told_as_lost, was_at_its_entry
@@ -58,6 +58,7 @@ SPEAKING = frozenset(
 _TARGET_NOW = frozenset((Role.TARGET, Role.MARKET, Role.PRICE))
 _TOLD_AND_CLOSED = ({Act.STOP_HIT, Act.CLOSE}, {Act.TARGET_HIT, Act.CLOSE})
 _OUTCOMES = (Role.HIT, Role.TICK, Role.STOP, Role.STOPPED)
+_IT_ALONE = frozenset((Role.CANCEL, Role.REMOVE, Role.FILLER, Role.MARK))
 _EVEN_ALONE = frozenset((Role.EVEN, Role.MARK, Role.FILLER))
 _EVEN_OF_THE_ENTRY = _EVEN_ALONE | {Role.ENTRY}
 _EVEN_OF_THE_REST = _EVEN_ALONE | {Role.ALL, Role.ZONE, Role.TICK, Role.DISTANCE, Role.REWARD, Role.HEADING}
@@ -134,6 +135,8 @@ def _told_in_turn(parts: Sequence[Clause], text: Clean) -> Said:
             if at and ordered < len(said.ordered) and _is_advised(parts[at - 1], said):
                 span = text.span(clause.pieces[0].start, clause.pieces[-1].end)
                 said.doubts.append(Reason("it is left to the reader", *span))
+            elif at and ordered < len(said.ordered) and _withdraws_what_is_counted(parts[at - 1], said):
+                said.doubts.append(Reason("it speaks of one entry"))
             if _is_even_alone(clause) and _parts_with_some(said):
                 said.instructions.append(Instruction(ACT.BREAK_EVEN))  # "close half and BE", "TP1 hit, BE"
     return said
@@ -174,6 +177,12 @@ def _keep_what_is_kept(said: Said, parts: Sequence[Clause], text: Clean) -> None
 def _is_advised(before: Clause, said: Said) -> bool:
     """ "I advise you, close it": what stands before the comma orders nothing of its own."""
     return said.instructions[-1].act not in REPORTS and before not in said.ordered and is_advice(before)
+
+
+def _withdraws_what_is_counted(before: Clause, said: Said) -> bool:
+    """ "The second limit is no longer needed, remove it": which one is told before the comma."""
+    it = said.instructions[-1].act is ACT.CANCEL and said.ordered[-1].roles <= _IT_ALONE
+    return it and before not in said.ordered and counts_an_order(before)
 
 
 def _speaks(roles: frozenset[Role]) -> bool:

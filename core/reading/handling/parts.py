@@ -24,6 +24,8 @@ from core.signals import ACT, Act, Instruction
 WHICH = tuple(word if shape_of(word) is Shape.HAN else f"{word} " for word in listed("WHICH"))
 """Which of several entries: "lower entry", in one with it or before it."""
 _ORDERED = (Role.ENTRY, Role.LIMIT, Role.ADD)
+_RANKED, _ONE = (Role.WORD, Role.INDEX, Role.ENTRY), "one"
+_WITHDRAWN, _NUMBERS = (Role.CANCEL, *_ORDERED), (Role.PRICE, Role.IDENT)
 _TAKEN = frozenset(listed("TAKEN"))
 _AMOUNTS = frozenset(listed("AMOUNTS"))
 """How much, and not yet what to do with it."""
@@ -269,6 +271,8 @@ def speaks_of_one_entry(c: Clause, act: Act) -> bool:
         return True  # "stop to entry 1"
     if ROLE.FILLER in c.roles and any(q.text == _OF_THOSE and p.text.endswith(_GOT_IN) for p, q in pairwise(c.pieces)):
         return True  # 现价进的平仓
+    if act is ACT.CANCEL and counts_an_order(c):
+        return True
     if not c.has(*_ORDERED) or (act is ACT.BREAK_EVEN and ROLE.EVEN not in c.roles):
         return False
     spoken = [p for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.MARK)]
@@ -284,6 +288,14 @@ def speaks_of_one_entry(c: Clause, act: Act) -> bool:
         ):
             return True
     return False
+
+
+def counts_an_order(c: Clause) -> bool:
+    """ "Second order cancelled", "delete limit 2", پله دوم کنسل: withdrawn by its count, and the others stay."""
+    row = [p for p in c.pieces if p.role is not ROLE.MARK]
+    if any(p.role in _RANKED and p.text.split()[-1] in ORDINALS and p.text != _ONE for p in row):
+        return True
+    return any(p.role in _WITHDRAWN and q.role in _NUMBERS and len(q.text) == 1 for p, q in pairwise(row))
 
 
 def _tells_which(piece: Lexeme, act: Act) -> bool:

@@ -44,11 +44,15 @@ _HOLD = "hold"
 
 
 class Scope(NamedTuple):
-    """``symbol`` and ``side`` of the trade that is meant; None where the post names none, or more than one."""
+    """``symbol`` and ``side`` of the trade that is meant; None where the post names none, or more than one.
+
+    ``several``: what is ordered is not the same for each of them.
+    """
 
     symbol: str | None
     side: Side | None
     doubts: tuple[Reason, ...]
+    several: bool
 
 
 def scope_of(found: Found, said: Said, parts: Sequence[Clause], text: Clean) -> Scope:
@@ -73,7 +77,21 @@ def scope_of(found: Found, said: Said, parts: Sequence[Clause], text: Clean) -> 
     if symbol is None and not found.rivals and parts:
         symbol, stranger = named_at_the_head(parts, said, text)
         doubts += stranger
-    return Scope(symbol, side, tuple(doubts))
+    return Scope(symbol, side, tuple(doubts), _differs_by_trade(said))
+
+
+def _differs_by_trade(said: Said) -> bool:
+    """ "Close gold, SL of EURUSD to the entry": two orders, and each clause has a trade of its own."""
+    if len({i.act for i in said.instructions if i.act not in REPORTS}) < _SEVERAL:
+        return False
+    names = [{core_of(name) for name in _names(c)} for c in said.ordered]
+    sides = [{p.role for p in c.pieces if p.role in _SIDES} for c in said.ordered]
+    return _have_nothing_in_common(names) or _have_nothing_in_common(sides)
+
+
+def _have_nothing_in_common(told: Sequence[Set[object]]) -> bool:
+    named = [each for each in told if each]
+    return any(named[0].isdisjoint(each) for each in named[1:])
 
 
 def _symbol(found: Found, said: Said, parts: Sequence[Clause]) -> tuple[str | None, str | None]:

@@ -26,7 +26,7 @@ from core.signals import ACT, Act, Reason
 
 _ENOUGH = (ACT.STOP_HIT, ACT.ENTRY_FILLED, ACT.CLOSE)
 """Nothing is asked for, or all of it ends."""
-_ALL = frozenset((Act.CLOSE,))
+_ALL, _SIDES = frozenset((Act.CLOSE,)), (Role.BUY, Role.SELL)
 _TOLD = (Role.HIT, Role.TICK, Role.CLOSED, Role.RECAP, Role.STOPPED, Role.FILLED, Role.TARGET, Role.ANALYSIS, Role.TIME)
 _OFF = frozenset(listed("OFF"))
 _SHIFTS = (Role.MOVE, Role.REMOVE)
@@ -57,10 +57,20 @@ def _unheard(parts: Sequence[Clause], said: Said) -> Sequence[Lexeme] | None:
     for clause in (parts if plain else said.ordered) if heard else ():
         if holds_another(clause, heard):
             return clause.pieces
+    silent = [c for c in parts if c.hedge is None and all(c is not one for one in said.ordered)]
+    if heard and (other := next((c for c in silent if _stops_the_other_side(c, said)), None)) is not None:
+        return other.pieces
     if all(i.act in _ENOUGH for i in said.instructions):
         return None
-    silent = [c for c in parts if c.hedge is None and all(c is not one for one in said.ordered)]
     return next((c.pieces for c in silent if _changes_a_level(c) or _is_an_order(c, said)), None)
+
+
+def _stops_the_other_side(clause: Clause, said: Said) -> bool:
+    """ "Close all sells, hold the buys with SL 4366": of the trade that does not end."""
+    if not ({ROLE.STOP, ROLE.PRICE} <= clause.roles and clause.has(*_SIDES)):
+        return False
+    ended = {p.role for c in said.ordered for p in c.pieces if p.role in _SIDES}
+    return bool(ended) and ended.isdisjoint(clause.roles)
 
 
 def _changes_a_level(clause: Clause) -> bool:

@@ -139,9 +139,11 @@ def _amended(
     doubts: Sequence[Reason],
     *,
     every: bool = False,
+    several: bool = False,
 ) -> Amendment:
     symbol, side, stop, targets, entry = meant
-    return Amendment(symbol, side, instructions, stop, targets, reasons, tuple(dict.fromkeys(doubts)), entry, every)
+    weighed = tuple(dict.fromkeys(doubts))
+    return Amendment(symbol, side, instructions, stop, targets, reasons, weighed, entry, every, several)
 
 
 def amendment(post: Post) -> Reading | None:
@@ -348,7 +350,7 @@ def ordered(post: Post) -> Amendment:
     )
     reasons = (*said.reasons, *behind(meant, post.draft, post.pieces, post.text))
     doubts = lost_beside_reports(post) if acts <= REPORTS else doubts  # a report changes nothing itself
-    return _amended(meant, instructions, reasons, doubts, every=said.every)
+    return _amended(meant, instructions, reasons, doubts, every=said.every, several=scope.several)
 
 
 def _is_counsel(post: Post) -> bool:

@@ -176,7 +176,8 @@ def _plan(post: Post) -> Reading:
     wished = wished and told[ROLE.MAY].start < min(told[ROLE.IF].start, _first_label(post))
     if wished and not post.comments_on(told[ROLE.MAY]):
         return Nothing((post.why(ROLE.MAY, told[ROLE.MAY]),))  # "possible long if it reclaims 65k"
-    if not found.targets and not post.roles.isdisjoint(_HANDLES) and (not found.said or _tells_of_its_side(post)):
+    handled = not found.targets and not post.roles.isdisjoint(_HANDLES)
+    if handled and (not found.said or _tells_of_its_side(post) or _moves_into_profit(post)):
         return amendment(post) or bare_call(post)  # "exited half at 27, stop to 24.6"
     if not found.said and counts_results(post):
         return Nothing((Reason(REFUSED[ROLE.RECAP]),))
@@ -346,6 +347,15 @@ def _leaving(post: Post) -> list[Reason]:
     if post.found.targets or not _begins_with_a_part(post):
         return []
     return [Reason("it orders and calls in one breath")]
+
+
+def _moves_into_profit(post: Post) -> bool:
+    """ "For the buys from 4212 move SL to 4219": where they were bought, and a stop that no new call could have."""
+    entries, stops = post.found.entries, [point.value for point in post.found.stops]
+    if not entries or len(stops) != 1 or any((stops[0] - entry) * post.found.sign <= 0 for entry in entries):
+        return False
+    moved = [i.price for i in post.said.instructions if i.act is ACT.MOVE_STOP]
+    return moved == stops and stops[0] not in post.said.bare_stops
 
 
 def _tells_of_its_side(post: Post) -> bool:

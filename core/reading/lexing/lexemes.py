@@ -284,15 +284,7 @@ class _Reader(Numerals):
         elif role is ROLE.ENTRY and isinstance(tail, Role) and tail in _SIDE_ROLES:
             self._one(tail, at)  # "zona de compra": the side comes last
         if role in _WITH_THEIR_OBJECT:
-            taken = 1 if tail in _EDITED else 2
-            if taken > 1 and self.texts[upto - 2] in BRIDGES:
-                taken = 3  # "new stop-loss"
-            edited = tail if tail in _EDITED else together(self.texts[upto - taken], self.texts[upto - 1])
-            if edited in _EDITED and isinstance(edited, Role) and upto - taken > at:
-                self._give(role, upto - taken)  # "new SL", "new take profits", "thêm tp": and what is edited
-                role = edited
-            elif isinstance(side, Role) and side in _EDITED:
-                self._one(side, at)  # "sl nuevo"
+            role = self._what_is_edited(role, at, upto)
         alias = alias_of(tail) if role in _SIDE_ROLES else None
         if alias is not None:
             self._give(role, upto - 1)  # "bán vàng": a word that means a side only beside a name
@@ -300,6 +292,22 @@ class _Reader(Numerals):
             return True
         self._give(role, upto)
         return True
+
+    def _what_is_edited(self, role: Role, at: int, upto: int) -> Role:
+        """ "New SL", "sl nuevo": gives the words before the last part of the phrase, and tells what that part is."""
+        side, tail = self.facts[at].meaning, self.facts[upto - 1].meaning
+        taken = 1 if tail in _EDITED else 2
+        if taken > 1 and self.texts[upto - 2] in BRIDGES:
+            taken = 3  # "new stop-loss"
+        edited = tail if tail in _EDITED else together(self.texts[upto - taken], self.texts[upto - 1])
+        if edited in _EDITED and isinstance(edited, Role) and upto - taken > at:
+            self._give(role, upto - taken)  # "new SL", "new take profits", "thêm tp": and what is edited
+            return edited
+        if isinstance(side, Role) and side in _EDITED:
+            self._one(side, at)  # "sl nuevo"
+        elif upto > at + 2 and (first := together(self.texts[at], self.texts[at + 1])) in _EDITED:
+            self._give(first, at + 2)  # حد ضرر جدید: a label of two words, and that it is new
+        return role
 
     def _is_counted(self, at: int) -> bool:
         return self.tokens.glued[at] and self.facts[at].shape is SHAPE.NUMBER

@@ -251,10 +251,25 @@ def alias_of(meaning: Role | str | None) -> str | None:
     return meaning.removeprefix(SYMBOL_MARK)
 
 
+_HanPiece = tuple[Role | str | None, int, int]
+
+
+def _with_its_label(meaning: Role | str, text: str, start: int, end: int) -> Iterator[_HanPiece]:
+    """新止损: that it is new, and behind it the label, in one phrase."""
+    if meaning is Role.EDIT:
+        for cut in range(start + 1, end):
+            label = _HAN.get(text[cut:end])
+            if label is Role.STOP or label is Role.TARGET:
+                yield meaning, start, cut
+                meaning, start = label, cut
+                break
+    yield meaning, start, end
+
+
 @lru_cache(maxsize=2048)
-def han_pieces(text: str) -> tuple[tuple[Role | str | None, int, int], ...]:
+def han_pieces(text: str) -> tuple[_HanPiece, ...]:
     """Cut a run of Chinese or Japanese into known phrases, longest first, and unknown rests."""
-    pieces: list[tuple[Role | str | None, int, int]] = []
+    pieces: list[_HanPiece] = []
     at = rest = 0
     while at < len(text):
         for size in _HAN_SIZES.get(text[at], ()):
@@ -262,7 +277,7 @@ def han_pieces(text: str) -> tuple[tuple[Role | str | None, int, int], ...]:
             if meaning is not None and at + size <= len(text):
                 if rest < at:
                     pieces.append((None, rest, at))
-                pieces.append((meaning, at, at + size))
+                pieces += _with_its_label(meaning, text, at, at + size)
                 at += size
                 rest = at
                 break

@@ -31,6 +31,7 @@ JUDGES = (
     "talk/standing",
     "talk/voids",
     "dialogue",
+    "apart",
 )
 
 
