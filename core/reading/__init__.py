@@ -58,7 +58,8 @@ def read(
             return answer
     elif reply_text is None and (quoted := quoted_above(text)):
         return _below_a_quotation(text, quoted, setting)
-    reading = read_apart(text, judge(clean(text), setting), setting)
+    plain = clean(text)
+    reading = read_apart(plain, judge(plain, setting), setting)
     if text.startswith(">") and isinstance(reading, Signal) and (ends := _end_of_the_quotation(text)) < len(text):
         doubts = [Reason(_QUOTES)] if all(r.start < ends for r in reading.reasons) else []
         reading = replace(reading, doubts=(*reading.doubts, *doubts))

@@ -7,24 +7,21 @@ about: nothing is made plain by being cut, but whoever is asked sees every order
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from core.reading.handling.leeway import BARE, REPORTS
 from core.reading.judgement.verdicts import judge
-from core.reading.lexing.lexemes import lexemes
-from core.reading.pieces.piece import Lexeme
-from core.reading.roles import ROLE, Role
 from core.reading.setting import Setting
-from core.reading.text.hygiene import clean
+from core.reading.text.hygiene import Clean
 from core.signals import Act, Amendment, Instruction, Nothing, Reading, Reason, Signal
 
 _READ_MAX, _PARTS_MAX = 600, 8
 """A longer post is a report or a lesson, and every part costs as much as a post of its own."""
-_ENDS = frozenset(".!;?")
-_JOINTS, _NAMED_BY = (Role.AND, Role.BUT), 5
-"""Behind one of these, or a comma, so many pieces may pass until the other trade is named."""
-_PICTURES, _SIDES = (Role.MARK, Role.TICK, Role.UP, Role.DOWN), (Role.BUY, Role.SELL)
+_ENDS = re.compile(r"(?<=[.!?;؛؟。！；])\s+|(?<=[。！；])|\n+|(?<=[\u2600-\u27bf\U0001f300-\U0001faff])\s+(?=\w)")
+"""Where one thing is said and the next begins: a full stop with its space, a line, a picture before a word."""
+_COMMAS = re.compile("[,،、，]")
 _ORDERS = frozenset((Act.CLOSE, Act.CLOSE_PART, Act.MOVE_STOP, Act.BREAK_EVEN, Act.CANCEL, Act.EDIT_TARGETS))
 _LEAVES = _ORDERS - {Act.MOVE_STOP, Act.EDIT_TARGETS}
 """What no call says: a post without targets that orders one of these may be no call, whatever its prices look like."""
@@ -34,16 +31,16 @@ _UNSIDED = ("no word says buy or sell", "only the levels say which side")
 _STOPPING = (Act.MOVE_STOP, Act.BREAK_EVEN)
 
 
-def read_apart(text: str, whole: Reading, setting: Setting) -> Reading:
+def read_apart(text: Clean, whole: Reading, setting: Setting) -> Reading:
     """``whole``, or every order that its sentences give by themselves where they give more than it says."""
-    if isinstance(whole, Nothing) or len(text) > _READ_MAX or not _may_say_more(whole):
+    if isinstance(whole, Nothing) or len(text.text) > _READ_MAX or not _may_say_more(whole):
         return whole
-    bounds = _sentences(text, setting)
-    if not 1 < len(bounds) <= _PARTS_MAX:
+    bounds = list(_sentences(text.text))
+    if not 1 < len(bounds) <= _PARTS_MAX or _says_enough(whole, text.text, len(bounds)):
         return whole
     parts: list[Amendment] = []
     for start, end in bounds:
-        said = judge(clean(" " * start + text[start:end]), setting)
+        said = judge(text.part(start, end), setting)
         if isinstance(said, Signal):
             return whole
         if isinstance(said, Amendment):
@@ -58,36 +55,22 @@ def _may_say_more(whole: Signal | Amendment) -> bool:
     return bool(whole.doubts) and all(i.act in _KNOWN for i in whole.instructions)
 
 
-def _sentences(text: str, setting: Setting) -> list[tuple[int, int]]:
-    """Where each of them begins and ends: at a full stop, a line, a picture, and before the name of another trade."""
-    plain = clean(text)
-    pieces = lexemes(plain, setting.dialect)
-    begins, first = [0], 0
-    last: Lexeme | None = None
-    for at, piece in enumerate(pieces[:-1]):
-        if _ends_a_sentence(piece) or (first < at and last is not None and _turns(last, pieces, at)):
-            first = at + 1
-            begins.append(plain.origin[pieces[first].start])
-        if piece.named is not None or piece.role in _SIDES:
-            last = piece
-    bounds = zip(begins, (*begins[1:], len(text)), strict=True)
-    return [(start, end) for start, end in bounds if any(map(str.isalnum, text[start:end]))]
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where each of them begins and ends; what holds no letter is none."""
+    begins = 0
+    for bound in _ENDS.finditer(text):
+        if any(map(str.isalnum, text[begins : bound.start()])):
+            yield begins, bound.start()
+            begins = bound.end()
+    if any(map(str.isalnum, text[begins:])):
+        yield begins, len(text)
 
 
-def _ends_a_sentence(piece: Lexeme) -> bool:
-    if piece.role is ROLE.LINE:
-        return True
-    return piece.role in _PICTURES and (piece.text in _ENDS or not (piece.text.isascii() or piece.text.isalnum()))
-
-
-def _turns(last: Lexeme, pieces: Sequence[Lexeme], at: int) -> bool:
-    """ "Close all sells, keep the buys": behind the comma another trade is named in the same way."""
-    if pieces[at].role not in _JOINTS and pieces[at].text != ",":
+def _says_enough(whole: Signal | Amendment, text: str, sentences: int) -> bool:
+    """As many orders and reports as there are sentences and commas between them, each with a name."""
+    if isinstance(whole, Signal) or any(i.act not in _TOLD for i in whole.instructions):
         return False
-    row = pieces[at + 1 : at + _NAMED_BY]
-    if last.role in _SIDES:
-        return any(p.role in _SIDES and p.role is not last.role for p in row)
-    return any(p.named is not None and last.named is not None and p.named.base != last.named.base for p in row)
+    return len(whole.instructions) >= sentences + len(_COMMAS.findall(text))
 
 
 def _say_more(parts: Sequence[Amendment], whole: Signal | Amendment, *, alone: bool) -> bool:

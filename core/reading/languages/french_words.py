@@ -38,6 +38,8 @@ WORDS: dict[Role, str] = {
     """,
     Role.HOLD: "laisse courir, laisser filer, laisse filer",
     Role.FILLER: """
+        clôture journalière, clôture quotidienne, clôture hebdomadaire, clôture daily, clôture de bougie,
+        clôture h4, clôture h1,
         jusqu'à ce soir, jusqu'au soir, bon soir, voyons où ira le marché, on verra où ira le marché, où ira le marché
     """,
     Role.OTHERS: """

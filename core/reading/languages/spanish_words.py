@@ -52,6 +52,7 @@ WORDS: dict[Role, str] = {
         saquen la pendiente, retiren la pendiente
     """,
     Role.FILLER: """
+        cierre diario, cierre semanal, cierre de vela, cierre de la vela, cierre en diario, con cierre diario,
         según tu cuenta, según su cuenta, según vuestra cuenta, según la cuenta, según tu capital, según su capital,
         según vuestro capital, según el capital, según tu balance, según su balance, según tu gestión, según su gestión,
         según tu riesgo, según su riesgo, según tu gestión de riesgo, según su gestión de riesgo, según tu depósito,

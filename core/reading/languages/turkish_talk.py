@@ -97,6 +97,7 @@ WORDS: dict[Role, str] = {
     Role.TARGET: "olası hedefler, olası hedef, muhtemel hedefler, muhtemel hedef",
     Role.ANALYSIS: "aşırı satım, aşırı alım, aşırı satış, aşırı alış",
     Role.FILLER: """
+        günlük kapanış, haftalık kapanış, günlük mum kapanışı, mum kapanışı, 4 saatlik kapanış,
         yatırım danışmanlığı kapsamında değildir, tavsiye değildir, tavsiye değil, herkes kendi riskine göre girsin,
         herkes kendi riskine göre,
         seviyesinden, seviyelerinden, fiyatından

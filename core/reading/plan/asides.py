@@ -27,7 +27,7 @@ _NAMED = frozenset(
 )
 """What the name of a field may be made of that holds no level."""
 _TITLED = frozenset((Role.WORD, Role.FILLER, Role.MARK, Role.TICK, Role.HEADING, Role.AD, Role.CLOCK, Role.UP))
-_SMALL_MAX, _ROUND_MAX = 1000, 2
+_FIELD_MAX, _ROUND_MAX = 6, 2
 
 
 def still_unplaced(found: Found, pieces: Sequence[Lexeme]) -> tuple[Point, ...]:
@@ -63,18 +63,25 @@ def _is_within(piece: Lexeme) -> bool:
 
 
 def _is_in_a_field(before: Sequence[Lexeme], behind: Sequence[Lexeme]) -> bool:
-    """ "SQI: 77/167 (C)", "Corr: 0.23", "Setup: TRS v6.1": a name that labels nothing, its colon, and figures."""
+    """ "SQI: 77/167 (C)", "Corr: 0.23", "Setup: TRS v6.1", "magic 7741": a name that labels nothing, and figures."""
     colon = next((n for n, p in enumerate(before) if p.text == ":"), 0)
     name = [p for p in before[:colon] if p.role is not ROLE.MARK]
-    if not name or any(p.role not in _NAMED for p in name):
+    if not all(p.role in _NAMED or p.role in _FIGURES for p in (*before[colon:], *behind)):
         return False
-    return all(p.role in _NAMED or p.role in _FIGURES for p in (*before[colon:], *behind))
+    if name:
+        return all(p.role in _NAMED for p in name)
+    return len(before) + len(behind) <= _FIELD_MAX and _is_named(before)
+
+
+def _is_named(before: Sequence[Lexeme]) -> bool:
+    """ "Magic 7741", "HARSI -20": behind a word that nobody says; "then 70" may be a target cut short."""
+    return any(p.role is ROLE.WORD and not is_everyday(p.text) for p in before)
 
 
 def _is_of_a_title(pieces: Sequence[Lexeme], at: int) -> bool:
-    """ "SCALPING 300", on the line above everything else: a name with a number."""
+    """ "SCALPING 300", on the line above everything else: a name with a number, which is none of its prices."""
     value = pieces[at].value
-    if value is None or value % 1 or value > _SMALL_MAX:
+    if value is None or value % 1:
         return False
     title = list(takewhile(lambda p: p.role is not ROLE.LINE, pieces))
     if at >= len(title) or any(p.role not in _TITLED and p is not pieces[at] for p in title):

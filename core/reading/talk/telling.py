@@ -49,6 +49,8 @@ _WEIGHTY = frozenset(
         *(Role.LIMIT, Role.STOP, Role.TARGET, Role.BUT, Role.EXCEPT, Role.LESSON, Role.OTHERS),
     )
 )
+_CELL = "|"
+_OF_A_FIELD = (Role.PRICE, Role.PERCENT, Role.TIME, Role.IDENT, Role.REWARD, Role.TIMES)
 _WHY = frozenset(listed("REASONS"))
 _BY, _SIGNALS = frozenset(listed("BY")), frozenset(listed("SIGNALS"))
 _INVITING = frozenset((Role.AD, Role.OTHERS))
@@ -314,7 +316,7 @@ def _stranger(said: Sentence, plan: Plan) -> Lexeme | None:
         footer = [at for at in unknown if at > last]
         unknown = unknown if len(footer) > _FOOTER_MAX else [at for at in unknown if at < last]
     if unknown:
-        named = _in_quotes(said.pieces)
+        named = _in_quotes(said.pieces) | _in_fields(said.pieces)
         unknown = [at for at in unknown if at not in named]
     if not said.levels:
         unknown = [at for at in unknown if at < said.side][_UNPRICED_MAX:]
@@ -331,7 +333,8 @@ def _stranger_in_the_tail(said: Sentence) -> Lexeme | None:
     """ "..., TP 2670, destek tutarsa": a word that nobody knows, in a language that may put a condition into any."""
     if ROLE.WORD not in said.roles or any(not _LITTLE.isdisjoint(p.text.split()) for p in said.pieces):
         return None
-    words = (at for at, p in enumerate(said.pieces) if p.role is ROLE.WORD)
+    named = _in_fields(said.pieces)
+    words = (at for at, p in enumerate(said.pieces) if p.role is ROLE.WORD and at not in named)
     return next((said.pieces[at] for at in words if _is_unknown(said.pieces, at, "")), None)
 
 
@@ -345,6 +348,21 @@ def _in_quotes(pieces: Sequence[Lexeme]) -> frozenset[int]:
         elif piece.text in _CLOSING and opened >= 0:
             inside += range(opened, at) if at - opened <= _NAME_MAX else ()
             opened = -1
+    return frozenset(inside)
+
+
+def _in_fields(pieces: Sequence[Lexeme]) -> frozenset[int]:
+    """ "... | HARSI -20 | bal 25,310.44": a name and behind it its figure, in a cell of their own."""
+    cuts = [at for at, p in enumerate(pieces) if p.text == _CELL]
+    inside: list[int] = []
+    for start, end in pairwise((-1, *cuts, len(pieces))):
+        row = pieces[start + 1 : end]
+        figure = next((at for at, p in enumerate(row) if p.role in _OF_A_FIELD), 0)
+        bracket = next((at for at, p in enumerate(row) if p.text == "("), len(row))
+        name, rest = row[:figure], row[figure + 1 : bracket]
+        named = bool(name) and all(p.role is ROLE.WORD or p.role is ROLE.MARK for p in name)
+        if named and all(p.role in _OF_A_FIELD or p.role is ROLE.CLOCK for p in rest):
+            inside += range(start + 1, start + 1 + figure)
     return frozenset(inside)
 
 

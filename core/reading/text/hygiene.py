@@ -147,6 +147,10 @@ class Clean:
             return self.origin[start], self.origin[start]
         return self.origin[start], self.origin[end - 1] + 1
 
+    def part(self, start: int, end: int) -> Clean:
+        """A stretch of it, as a text of its own whose spans still slice the whole message."""
+        return Clean(self.text[start:end], self.lower[start:end], self.origin[start : end + 1], struck=self.struck)
+
 
 def clean(text: str) -> Clean:
     """Read at most ``TEXT_MAX`` characters and make them plain. Never raises; time grows with the length only."""
