@@ -45,7 +45,8 @@ def next_breath(pieces: Sequence[Lexeme], first: int, at: int, *, leaving: bool)
         verb = _verb_of(pieces, at)
         return verb if leaving and first < verb < at and pieces[verb].role is ROLE.MOVE else first
     if role is ROLE.CANCEL:  # "SL to 2340 cancel the limit"
-        return at if first < at and _is_ordered(pieces[max(first, at - _PLACED_WITHIN) : at]) else first
+        row = pieces[max(first, at - _PLACED_WITHIN) : at]
+        return at if first < at and (_is_ordered(row) or _was_never_filled(row)) else first
     if role is ROLE.TARGET:
         return _told_behind_an_order(pieces, first, at)
     if role is ROLE.STOP:
@@ -57,6 +58,12 @@ def next_breath(pieces: Sequence[Lexeme], first: int, at: int, *, leaving: bool)
     if at and pieces[at - 1].text in _ABOUT:
         return first  # "SL to 2340 on half of it"
     return at if _is_placed(_before_the_joint(pieces, first, at)) else first
+
+
+def _was_never_filled(row: Sequence[Lexeme]) -> bool:
+    """ "Buy stop not triggered - remove it": why stands before the dash."""
+    roles = {p.role for p in row}
+    return row[-1].text == _DASH and ROLE.NOT in roles and ROLE.FILLED in roles
 
 
 def is_joint(piece: Lexeme) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from decimal import Decimal
-from itertools import islice, product, takewhile
+from itertools import islice, pairwise, product, takewhile
 from typing import NamedTuple
 
 from core.reading.handling.clauses import Clause
@@ -39,6 +39,8 @@ _ENDS = (Act.CLOSE, Act.CANCEL)
 _BUT, _TAGS, _HEADS = "but", "#$", frozenset("-–—:|")
 _COUNTED, _JOINING = (Role.PRICE, Role.IDENT), (Role.AND, Role.MARK)
 _NUMBERED = frozenset((*listed("SIGNALS"), *listed("TRADES")))
+_UNTOUCHED, _SAME = frozenset(listed("UNTOUCHED")), frozenset(listed("SAME"))
+_ORDERED_AT = (Role.STOP, Role.TARGET)
 _HOLD = "hold"
 """In English the word for a target that stays open, too."""
 
@@ -158,8 +160,15 @@ def _names(clause: Clause) -> list[Named]:
 
 
 def _leaves_alone(clause: Clause, said: Said) -> bool:
-    """ "EURUSD we hold", "don't close gold": what is named here is not meant."""
-    return (ROLE.NOT in clause.roles or _holds(clause)) and clause not in said.ordered
+    """ "EURUSD we hold", "don't close gold", "AUDUSD stays": what is named here is not meant."""
+    spared = ROLE.NOT in clause.roles or _holds(clause) or _is_untouched(clause)
+    return spared and clause not in said.ordered
+
+
+def _is_untouched(clause: Clause) -> bool:
+    """ "SUI stays as is", "AUDUSD same SL same TP"; "EURUSD same" may be the same order once more."""
+    kept = any(p.text in _SAME and q.role in _ORDERED_AT for p, q in pairwise(clause.pieces))
+    return kept or not _UNTOUCHED.isdisjoint(clause.words)
 
 
 def _holds(clause: Clause) -> bool:

@@ -32,6 +32,7 @@ from core.reading.judgement.prices import in_bounds, is_withdrawn, with_price
 from core.reading.judgement.reports_alone import lost_beside_reports
 from core.reading.judgement.wholes import follows_its_targets
 from core.reading.lexing.exits import LEAVES
+from core.reading.pieces.piece import Lexeme
 from core.reading.pieces.places import SLOT, Point
 from core.reading.pieces.scale import is_out_of, one_settled
 from core.reading.plan.soundness import TARGET_FACTOR_MAX
@@ -380,9 +381,13 @@ def entered(post: Post) -> list[Point]:
 
 
 def _names_what_it_cancels(post: Post) -> bool:
-    """ "Delete the 2366 sell limit": the side and the price tell which order, and open none."""
+    """ "Delete the 2366 sell limit": the side and the price tell which order, and open none; nor does "close buys"."""
     named = [*(p.piece for p in (*post.draft.points, *post.draft.loose)), *post.draft.sides]
-    return all(is_withdrawn(piece, post) for piece in named)
+    return all(is_withdrawn(piece, post) or _is_handled(piece, post) for piece in named)
+
+
+def _is_handled(piece: Lexeme, post: Post) -> bool:
+    return any(c.pieces[0].start <= piece.start <= c.pieces[-1].start for c in post.said.ordered)
 
 
 def _heads_a_card(post: Post) -> bool:

@@ -15,13 +15,14 @@ from core.reading.handling.followups import SPEAKING
 from core.reading.handling.leeway import REPORTS
 from core.reading.handling.refusals import REFUSED, why
 from core.reading.handling.scope import takes_from_its_side
-from core.reading.judgement.amendments import amendment, edited
+from core.reading.judgement.amendments import amendment, edited, entered
 from core.reading.judgement.bare import asks, bare_call, talk_beside
 from core.reading.judgement.by_shares import manages_by_shares
 from core.reading.judgement.cards import on_its_card
 from core.reading.judgement.diaries import counts_results, titled_as_results
 from core.reading.judgement.lookalikes import at_its_entry, closing_order, entered_as_before, is_held, told_before
 from core.reading.judgement.posts import Post
+from core.reading.judgement.prices import is_withdrawn
 from core.reading.judgement.ruling import orders_beside
 from core.reading.judgement.stop_lists import stops_by_name
 from core.reading.judgement.stories import is_over, is_put_off, ticks_a_target, ticks_an_entry, told_as_a_story
@@ -62,6 +63,7 @@ _TAKES = frozenset((*listed("TAKEN"), "tp"))
 _HANDLES = (Role.MOVE, Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF)
 _GAINS, _PLUS = (Role.PERCENT, Role.DISTANCE), ("plus", "плюс")
 _SOME = (Role.HALF, Role.PART)
+_WITHDRAWS = (Role.CANCEL, Role.REMOVE)
 _SIDES, _SENT = 2, [Role.STOP, Role.IDENT, Role.TO, Role.PRICE]
 _LEVELS = (ACT.MOVE_STOP, ACT.EDIT_TARGETS)
 _LEAVING_IT = (ACT.CLOSE, ACT.CLOSE_PART, ACT.CANCEL, ACT.BREAK_EVEN)
@@ -177,7 +179,7 @@ def _plan(post: Post) -> Reading:
     if wished and not post.comments_on(told[ROLE.MAY]):
         return Nothing((post.why(ROLE.MAY, told[ROLE.MAY]),))  # "possible long if it reclaims 65k"
     handled = not found.targets and not post.roles.isdisjoint(_HANDLES)
-    if handled and (not found.said or _tells_of_its_side(post) or _moves_into_profit(post)):
+    if handled and (not found.said or _is_of_an_open_trade(post)):
         return amendment(post) or bare_call(post)  # "exited half at 27, stop to 24.6"
     if not found.said and counts_results(post):
         return Nothing((Reason(REFUSED[ROLE.RECAP]),))
@@ -347,6 +349,19 @@ def _leaving(post: Post) -> list[Reason]:
     if post.found.targets or not _begins_with_a_part(post):
         return []
     return [Reason("it orders and calls in one breath")]
+
+
+def _is_of_an_open_trade(post: Post) -> bool:
+    """Whether its side and its prices name what is open or waits, and nothing that is to be opened."""
+    return _tells_of_its_side(post) or _moves_into_profit(post) or _withdraws_its_entries(post)
+
+
+def _withdraws_its_entries(post: Post) -> bool:
+    """ "SL to 27.60, and delete the buy at 26.95": every entry is one that is taken back."""
+    if post.roles.isdisjoint(_WITHDRAWS):
+        return False
+    entries = [point.piece for point in entered(post)]
+    return bool(entries) and all(is_withdrawn(piece, post) for piece in entries)
 
 
 def _moves_into_profit(post: Post) -> bool:

@@ -362,6 +362,7 @@ LAYERS = "layers, entries, positions, orders, trades, buys, sells, longs, shorts
 SEVERAL = "one, two, three, four, five, six, couple, several, few, a few"
 SIZES = "vol, volume, lot, lots, size, qty, quantity"
 STAYING = "stay, staying, stay in, still in, remain, remain in"
+UNTOUCHED = "stays, remains, unchanged, untouched, continues"
 CHANGES = "modification, amendment, adjustment, revision, change"
 SUCCEEDED = "successful, successfull, success, successfully, complete, passed"
 VIEWS = "views, view, reads, views total"

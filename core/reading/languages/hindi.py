@@ -170,7 +170,8 @@ WORDS = {
     """,
     Role.HIT: """
         ho gaya, hit ho gaya, lag gaya, mil gaya, aa gaya, poora hua, done hua, achieve ho gaya, achieve hua,
-        hit hua, hit ho gya, ho gya, mil gya, aa gya, de diya, pura hua, touch hua, touch ho gaya
+        hit hua, hit ho gya, ho gya, mil gya, aa gya, mil gayi, mil gaye, mil chuka, de diya, pura hua,
+        touch hua, touch ho gaya
     """,
     Role.STOPPED: """
         sl hit ho gaya, sl hit hua, sl lag gaya, sl ho gaya, stop loss hit ho gaya, sl kat gaya, sl ud gaya,
@@ -270,6 +271,7 @@ EVERYDAY = """
     aaye aye tab
 """
 
+SALES = "bech do, bech dein, becho, bech de, bech lo, sell karo, sell kar do"
 ORDINALS = (
     "pehla, doosra, teesra, chautha, paanchva",
     "pehle, dusra, tisra",

@@ -104,6 +104,7 @@ LAYERS = "layer, posisi, order, entri"
 SEVERAL = "satu, dua, tiga, empat, beberapa"
 SIZES = "lot, volume"
 STAYING = "tahan, lanjut"
+UNTOUCHED = "lanjut, tetap"
 CHANGES = "perubahan, revisi, koreksi"
 SUCCEEDED = "sukses, berhasil, lunas"
 VIEWS = "dilihat"
@@ -371,6 +372,7 @@ EVERYDAY = """
     lagi nih dlu biar
 """
 
+SALES = "jual, jual dulu"
 ORDINALS = ("pertama, kedua, ketiga, keempat, kelima",)
 
 ALIASES = {

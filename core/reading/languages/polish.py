@@ -118,6 +118,7 @@ LAYERS = "pozycje, pozycji, zlecenia, zleceń, wejścia, transakcje, longi, shor
 SEVERAL = "jedną, dwie, dwa, trzy, cztery, kilka, parę"
 SIZES = "wolumen, loty, lota"
 STAYING = "zostajemy"
+UNTOUCHED = "zostaje, zostają"
 CHANGES = "zmiana, korekta, aktualizacja"
 SUCCEEDED = "zaliczony, zaliczone"
 ALREADY = "już"

@@ -118,6 +118,7 @@ LAYERS = "posições, entradas, ordens, operações, camadas, compras, vendas"
 SEVERAL = "uma, duas, três, quatro, várias, vários, algumas, alguns, um par"
 SIZES = "volume, lotes, lote"
 STAYING = "dentro, seguimos, ficamos"
+UNTOUCHED = "segue, seguem, continua, continuam"
 CHANGES = "modificação, modificar, alteração, correção, mudança, atualização, ajuste"
 SUCCEEDED = "sucesso, concluído, no bolso, garantido"
 ALREADY = "já"
@@ -133,7 +134,7 @@ WORDS = {
     """,
     Role.SELL: """
         venda, vender, vendendo, vendido, vendam, vendo, venda em, vendemos, entrada vendida, posição vendida,
-        posição de venda, entramos vendidos, vamos de venda, vamos de short, vamos vendidos
+        as vendas, posição de venda, entramos vendidos, vamos de venda, vamos de short, vamos vendidos
     """,
     Role.ENTRY: """
         entrada, preco de entrada, regiao de entrada, entrar, faixa de entrada, ponto de entrada, entrada em,

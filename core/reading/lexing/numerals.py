@@ -16,7 +16,7 @@ from core.reading.text.figures import Figure, figure, figures, is_a_price
 from core.reading.text.hygiene import Clean
 from core.reading.text.tokens import SHAPE, Tokens
 from core.reading.words.facts import CODES, LOOKED_AT_MAX, PAIR, Fact, Named
-from core.reading.words.lexicon import han_pieces, listed, longest, meaning_of
+from core.reading.words.lexicon import han_pieces, listed, longest, meaning_of, together
 from core.reading.words.units import COUNTED_NOUNS, HALVES_OF_A_DAY, MINUTES, MONEY, REWARDS, TIMES, UNITS
 
 _TENTHS, _TENTHS_MAX = listed("TENTHS"), 10
@@ -285,6 +285,7 @@ class Numerals:
             and meaning in UNITS
             and meaning is not ROLE.LEVERAGE
             and (glued or word not in _SPACED_CLOCK or meaning is not ROLE.CLOCK or _is_an_hour(value, word))
+            and not (meaning is ROLE.THOUSAND and together(word, self.texts[at + 2]) is ROLE.HIT)  # "TP1 mil gaya"
         ):
             scale = _SCALE.get(meaning, Decimal(1))
             self._give(UNITS[meaning], at + 2, Figure(value.value * scale, value.other))

@@ -39,8 +39,8 @@ _LABELS = (Role.STOP, Role.TARGET, Role.ENTRY)
 _FIGURES = (Role.PRICE, Role.DISTANCE)
 _SIDES = frozenset((Role.BUY, Role.SELL))
 _BEFORE_FIGURES = (Role.FILLER, Role.TICKER, Role.TO, Role.ZONE)
-_TWINS, _COLONS, _SIGNS, _JOINTS = frozenset("/|&"), frozenset(":="), frozenset("+"), frozenset("->")
-TICKS, ARROWS, FURTHER = frozenset("✅☑✔"), frozenset("-"), frozenset(("plus", "also", "then"))
+_TWINS, _COLONS, _SIGNS, _JOINTS = frozenset("/|&"), frozenset(":="), frozenset("+"), frozenset("->➜➝➞⟶»")
+TICKS, ARROWS, FURTHER = frozenset("✅☑✔"), _JOINTS, frozenset(("plus", "also", "then"))
 _ON_THE_WAY = (Role.MARKET, Role.FILLER)
 _CHANGING = frozenset((Role.MOVE, Role.EDIT))
 _LIST_MAX, _HEADED_WITHIN, _NOUGHT = 4, 12, Decimal(0)
@@ -131,7 +131,7 @@ def former_levels(pieces: list[Lexeme]) -> list[Lexeme]:
     Beside a side a word of change heads them: "MODIFY XAUUSD SELL S/L 2661 -> 2653"; else it may be a zone.
     """
     changed = next((at for at, p in enumerate(pieces) if p.role in _CHANGING), len(pieces))
-    if changed == len(pieces) and all(p.text != ">" for p in pieces):
+    if changed == len(pieces) and all(p.text not in ARROWS or p.text == "-" for p in pieces):
         return pieces  # "SL 2330 - 2331, TP 2350 - 2360" without a verb
     pairs = {at: pair for at, p in enumerate(pieces) if p.role in _LABELS and (pair := _pair_behind(pieces, at))}
     named = {pieces[at].role for at in pairs}

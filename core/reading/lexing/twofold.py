@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from core.reading.pieces.piece import Lexeme
 from core.reading.roles import ROLE, Role
+from core.reading.words.lexicon import listed
 
 _SIDES = (Role.BUY, Role.SELL)
 _BELOW_MAX = 8
@@ -19,7 +20,7 @@ _SATOSHI, _SHORT = "sat", "short"
 _HEADS = (Role.LINE, Role.MARK, Role.TICK)
 _TWIN = frozenset("/(|")
 _TARGETS_MIN = 2
-AVERAGED = frozenset(("average", "avg"))
+AVERAGED = frozenset(listed("AVERAGE"))
 _TRADED = frozenset(("buy", "sell", "buying", "selling"))
 _PLANNED = frozenset((Role.STOP, Role.TARGET))
 
@@ -148,6 +149,7 @@ def averages_of_a_trade(pieces: list[Lexeme]) -> list[Lexeme]:
                 pieces[at] = piece.recast(ROLE.ADDED)
     if any(p.role is ROLE.FILLED for p in pieces):
         for at in (at for at, p in enumerate(pieces[:-1]) if p.role is ROLE.ADD and p.text in AVERAGED):
-            if pieces[at + 1].text == ":":
+            told = pieces[at + 1].text == ":" or pieces[at + 1].role is ROLE.PRICE
+            if told and any(p.role is ROLE.FILLED for p in pieces[:at]):
                 pieces[at] = pieces[at].recast(ROLE.FILLER)  # "Entry 1 filled", and below it "average: 3.41"
     return pieces
