@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from core.reading.handling.alternatives import told_beside_orders
+from core.reading.handling.clauses import FROM
 from core.reading.handling.leeway import REPORTS, is_a_habit
 from core.reading.handling.refusals import REFUSED
 from core.reading.handling.said import Said
@@ -67,9 +68,8 @@ _LABELS, _WHICH_ENTRY = (Role.TARGET, Role.ENTRY), "it speaks of one entry"
 _LEVELLED = (Role.STOP, Role.EVEN, Role.MOVE, Role.PRICE, Role.TICKER, Role.BUY, Role.SELL)
 _PROTECTING = REPORTS | {Act.BREAK_EVEN, Act.MOVE_STOP}
 _ENDED_WITH = frozenset((*listed("PERIODS"), "weekend"))
-_FIELD_MAX = 3
 _HEADLINE = frozenset((Role.RECAP, Role.MARK, Role.FILLER, Role.CLOCK, Role.TIME))
-_WORDS_FOR_AN_ORDER, _WORDS_FOR_TALK, _NAME_MIN = 20, 10, 4
+_WORDS_FOR_AN_ORDER, _WORDS_FOR_TALK, _NAME_MIN, _FIELD_MAX = 20, 10, 4, 3
 
 
 def edited(act: Act, post: Post) -> Amendment:
@@ -87,7 +87,7 @@ def edited(act: Act, post: Post) -> Amendment:
         doubts.append(Reason("the order is buried in talk"))
     if act is ACT.EDIT_TARGETS and (ROLE.ADD in post.roles or (found.symbol is None and post.roles & UNCLEAR)):
         doubts.append(Reason("it is not clearly an order"))  # "new target for the channel: 10k members", "add TPs"
-    if found.stop is None and not OF_OTHERS.isdisjoint(p.text for p in post.pieces):
+    if found.stop is None and any(p.text in OF_OTHERS for p in post.pieces):
         doubts.append(Reason("it is not clearly an order"))  # "price target raised to 310"
     if isinstance(found.stop, AtPrice) and found.stop.price in found.priced:
         doubts.append(Reason("the stop and the targets are on the same side"))
@@ -95,6 +95,8 @@ def edited(act: Act, post: Post) -> Amendment:
         doubts.append(Reason("it may mean a part, or later"))  # "SL to 2340 take 50%"
     if act is ACT.SET_LEVELS and found.stop is None and all(p.text in LEAVES for p in post.pieces if p.role in _LABELS):
         doubts.append(Reason("it is not clear what is meant"))  # "exit 4510"
+    if act is ACT.SET_LEVELS and any(p.text in FROM and q.role is ROLE.PRICE for p, q in pairwise(post.pieces)):
+        doubts.append(Reason("it is not clear what is meant"))  # "TP de 2700 para 2720"
     if act is ACT.SET_LEVELS and post.draft.ticked:
         doubts.append(Reason("a target is marked as reached"))  # "TP 2610 ✅ SL 2671"
     reason = Reason("levels for an earlier call")

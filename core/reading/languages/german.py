@@ -118,7 +118,6 @@ LAYERS = "positionen, einstiege, orders, trades, käufe, verkäufe, longs, short
 SEVERAL = "eine, zwei, drei, vier, fünf, mehrere, einige, ein paar"
 SIZES = "volumen, lots, größe"
 STAYING = "bleiben, drin, bleibe"
-UNTOUCHED = "bleibt, bleiben, unverändert"
 CHANGES = "änderung, korrektur, anpassung, aktualisierung"
 SUCCEEDED = "erfolgreich, gesichert"
 KEPT_BEHIND = "lasst, lassen, behalten, halten, laufen lassen, offen lassen"

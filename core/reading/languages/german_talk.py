@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+UNTOUCHED = "bleibt, bleiben, unverändert"
+FROM = "von, vom"
 SPELT = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 FOR_INSIDERS = """
     die geschlossen haben, die schon geschlossen haben, die drin sind, die schon drin sind, die raus sind, die schon

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
+UNTOUCHED = "segue, seguem, continua, continuam"
+FROM = "de, do"
 FOR_INSIDERS = """
     quem fechou, quem já fechou, quem entrou, quem já entrou, quem está dentro, quem já está dentro, quem saiu, quem já
     saiu, os que fecharam, os que entraram, se já fechou, se você fechou, se já entrou, se você já entrou

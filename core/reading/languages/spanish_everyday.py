@@ -109,6 +109,7 @@ SEVERAL = "una, dos, tres, cuatro, cinco, varias, varios, algunas, algunos, un p
 SIZES = "volumen, lotes, lote, tamaño"
 STAYING = "seguimos, dentro"
 UNTOUCHED = "sigue, siguen, continúa, continúan"
+FROM = "de, desde"
 CHANGES = "cambio, corrección, actualización, ajuste"
 SUCCEEDED = "exitoso, logrado, conseguido, éxito, asegurado, asegurada"
 VIEWS = "vistas, visualizaciones"

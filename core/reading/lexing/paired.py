@@ -34,6 +34,7 @@ from core.reading.lexing.sales import COVERED, covers_as_closed, shares_off
 from core.reading.pieces.piece import Lexeme
 from core.reading.pieces.scale import near
 from core.reading.roles import ROLE, Role
+from core.reading.words.lexicon import listed
 
 _LABELS = (Role.STOP, Role.TARGET, Role.ENTRY)
 _FIGURES = (Role.PRICE, Role.DISTANCE)
@@ -41,6 +42,9 @@ _SIDES = frozenset((Role.BUY, Role.SELL))
 _BEFORE_FIGURES = (Role.FILLER, Role.TICKER, Role.TO, Role.ZONE)
 _TWINS, _COLONS, _SIGNS, _JOINTS = frozenset("/|&"), frozenset(":="), frozenset("+"), frozenset("->➜➝➞⟶»")
 TICKS, ARROWS, FURTHER = frozenset("✅☑✔"), _JOINTS, frozenset(("plus", "also", "then"))
+FORMERLY = frozenset(listed("FROM"))
+_LEADING, _JOINING = (Role.FILLER, Role.ZONE, Role.MARK), (Role.FILLER, Role.TO, Role.MARK)
+_AT_THE_ENTRY = ([Role.EVEN], [Role.ENTRY])
 _ON_THE_WAY = (Role.MARKET, Role.FILLER)
 _CHANGING = frozenset((Role.MOVE, Role.EDIT))
 _LIST_MAX, _HEADED_WITHIN, _NOUGHT = 4, 12, Decimal(0)
@@ -167,6 +171,23 @@ def _pair_behind(pieces: Sequence[Lexeme], at: int) -> tuple[int, int] | None:
     return (begin, last) if alike else None
 
 
+def former_stops(pieces: list[Lexeme]) -> list[Lexeme]:
+    """ "Move SL from 2640 to BE", "SL 2640 -> entry": the one price is where the stop was."""
+    for at, piece in enumerate(pieces):
+        if piece.role is not ROLE.STOP:
+            continue
+        lead = list(takewhile(lambda p: p.role in _LEADING, pieces[at + 1 : at + _LIST_MAX]))
+        price = at + 1 + len(lead)
+        if price >= len(pieces) or pieces[price].role is not ROLE.PRICE:
+            continue
+        joint = list(takewhile(lambda p: p.role in _JOINING, pieces[price + 1 : price + 1 + _LIST_MAX]))
+        left = any(p.text in FORMERLY for p in lead) or any(p.text in ARROWS and p.text != "-" for p in joint)
+        behind = [p.role for p in pieces[price + 1 + len(joint) : price + 3 + len(joint)]]
+        if left and behind[:1] in _AT_THE_ENTRY and behind[1:] != [ROLE.PRICE]:
+            set_aside(pieces, price)
+    return pieces
+
+
 def stops_that_go_further(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "SL plus to 4513", "SL also to 2330": the little word parts no clauses, and the stop was not hit."""
     for at in range(1, len(pieces) - 2):
@@ -184,6 +205,7 @@ PAIRED = (
     (TICKS, results_behind_ticks),
     (ARROWS, former_levels),
     (ARROWS, tagged_numbers_aside),
+    (FORMERLY | ARROWS, former_stops),
     (FURTHER, stops_that_go_further),
     (_COLONS, counted_alike),
     (frozenset(("off",)), shares_off),
