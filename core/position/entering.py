@@ -124,7 +124,8 @@ def turned(entering: Entering, plan: Plan, price: Price) -> Entering:
     if turn is None or (price - turn) * plan.side.sign < 0:
         turn = price
     touched = any(_is_touched(leg, plan, turn) for leg in entering.waiting)
-    return replace(entering, turn=turn if touched else None)
+    followed = turn if touched else None
+    return entering if followed is entering.turn else replace(entering, turn=followed)
 
 
 def _changed(entering: Entering, tag: OrderTag, change: Callable[[Leg], Leg]) -> Entering:

@@ -154,7 +154,8 @@ def _before_the_fill(position: Opening | Awaiting, fact: PositionFact) -> Positi
         case EntriesReleased(tags=tags, stop=stop, at_market=at_market):
             return replace(position, entering=legs.released(entering, tags, stop, at_market=at_market))
         case PriceReached(price=price):
-            return replace(position, entering=legs.turned(entering, plan, price))
+            turned = legs.turned(entering, plan, price)
+            return position if turned is entering else replace(position, entering=turned)
         case _:
             return position  # timers and stop reports that were on their way
 
@@ -226,7 +227,8 @@ def _recorded(live: Live, fact: PositionFact) -> Live:
         case RangeMeasured(range=measured):
             return replace(live, range=measured)
         case _:
-            return replace(live, entering=_entries(live, fact))
+            entering = _entries(live, fact)
+            return live if entering is live.entering else replace(live, entering=entering)
 
 
 def _entries(live: Live, fact: PositionFact) -> Entering:
@@ -274,13 +276,16 @@ def _priced(live: Live, fact: PriceReached) -> Live:
     """
     better = (fact.price - live.best) * live.plan.side.sign > 0
     entering = legs.turned(live.entering, live.plan, fact.price)
-    best = fact.price if better else live.best
-    seen = replace(live, best=best, entering=entering, touched=live.touched + recutting.touched(live, fact.price))
-    if seen.hits > live.hits:
-        seen = replace(seen, touched_at=fact.at, entering=legs.dropped(entering))
+    touched = recutting.touched(live, fact.price)
+    seen = live  # as it is after most prices
+    if better or touched or entering is not live.entering:
+        best = fact.price if better else live.best
+        seen = replace(live, best=best, entering=entering, touched=live.touched + touched)
+        if seen.hits > live.hits:
+            seen = replace(seen, touched_at=fact.at, entering=legs.dropped(entering))
     is_early = fact.at < may_move_at(live, fact.at)
     held_back = live.held_back or (is_early and (better or better_stop(seen, fact.price) is not None))
-    return replace(seen, held_back=held_back)
+    return seen if held_back == live.held_back else replace(seen, held_back=held_back)
 
 
 def _stop_read(live: Live, fact: StopConfirmed) -> Live:

@@ -166,6 +166,6 @@ def advance_position(position: Position | None, fact: PositionFact) -> tuple[Pos
         if fact.execution in kept or (life is not None and fact.execution in life.ledger.executions):
             return position, ()  # told twice, or fetched again (fault B16)
     after, entries = step(position, fact, positions.evolve, positions.decide)
-    if isinstance(fact, NOISE) and len(entries) == 1 and after == position:
+    if isinstance(fact, NOISE) and len(entries) == 1 and (after is position or after == position):
         return position, ()
     return after, entries
