@@ -256,7 +256,7 @@ def _further(live: Live, start: Price, stop: Working) -> Decimal:
 
 def _ungranted(picture: Picture) -> Found:
     for id_, position in picture.positions.items():
-        if not isinstance(position, Over | Parked) and id_ not in picture.account.grants:
+        if not isinstance(position, (Over, Parked)) and id_ not in picture.account.grants:
             yield id_, f"{position.plan.symbol} {position.plan.side} lives and no limit counts it"
 
 

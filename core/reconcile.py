@@ -117,7 +117,7 @@ def stops(believed: Mapping[PositionId, Position], observed: Observation) -> tup
     facts: list[PositionFact] = []
     for id_, position in believed.items():
         found = held.get((position.plan.symbol, position.plan.side))
-        if isinstance(position, Live | Closing):
+        if isinstance(position, (Live, Closing)):
             facts.extend(_stop_facts(id_, position, found, observed.at))
         elif isinstance(position, Parked):
             facts.extend(_parked_facts(id_, believed, found, observed.at))
@@ -280,7 +280,7 @@ def _absent(
 
 def _resting(position: Position) -> Iterator[OrderTag]:
     """Orders that the venue took, and that have not ended as far as we know."""
-    if isinstance(position, Opening | Awaiting | Live):
+    if isinstance(position, (Opening, Awaiting, Live)):
         yield from (leg.tag for leg in position.entering.legs if leg.stage is LegStage.RESTING)
     if isinstance(position, Live):
         yield from (rung.tag for rung in position.working_rungs)

@@ -23,7 +23,7 @@ def shares(believed: Mapping[PositionId, Position], observed: Observation) -> Ma
     shares a holding on its way out), or holds something, before it is told to an entry that waits.
     """
     left = {(held.symbol, held.side): held.quantity for held in observed.positions if held.quantity > 0}
-    living = {id_: one for id_, one in believed.items() if not isinstance(one, Over | Parked)}
+    living = {id_: one for id_, one in believed.items() if not isinstance(one, (Over, Parked))}
     sharing: dict[Holding, list[PositionId]] = {}
     for id_ in sorted(living, key=lambda one: _turn(living[one])):
         sharing.setdefault((living[id_].plan.symbol, living[id_].plan.side), []).append(id_)

@@ -90,7 +90,7 @@ def evolve(position: Position | None, fact: PositionFact) -> Position:
             return _while_parked(position, fact)
         case _ if isinstance(fact, Quarantined):
             return Parked(position, fact.why)
-        case _ if isinstance(fact, PositionPlanned | PositionAdopted):
+        case _ if isinstance(fact, (PositionPlanned, PositionAdopted)):
             raise ImpossibleFact(f"{fact.position} was planned twice")
         case Opening() | Awaiting():
             return _before_the_fill(position, fact)

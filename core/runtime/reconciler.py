@@ -269,7 +269,7 @@ class Reconciler:
             await self._desk.tell(fact)
             findings.words.append(tell(fact) or "")
         for id_, state in self._desk.believed.states.items():
-            if not isinstance(state, Opening | Awaiting) or state.leaving or state.plan.symbol != fact.symbol:
+            if not isinstance(state, (Opening, Awaiting)) or state.leaving or state.plan.symbol != fact.symbol:
                 continue
             if self._desk.account.merges(state.plan.symbol, state.plan.side):
                 self._desk.post(CancelAsked(id_, fact.at, NOT_OURS))
