@@ -26,7 +26,7 @@ from core.events import (
 )
 from core.market import Quote
 from core.orders import Execution, FundingPaid, Silent, StreamGap, VenueHalt, VenueNotice, VenueReport
-from core.position import Closing, Live, Over
+from core.position import Live, Over
 from core.position.trailing import is_ranged
 from core.rounds import Round, RoundDue
 from core.runtime.advancing import held_life
@@ -250,8 +250,7 @@ class Watch:
 
     def _beat(self, at: datetime) -> None:
         late_s = (self._parts.clock.now() - at).total_seconds()
-        held = sum(isinstance(actor.state, Live | Closing) for actor in self._desk.positions.values())
-        logger.debug("alive: {} positions held, the loop is {:.3f} s late", held, late_s)
+        logger.debug("alive: {} positions held, the loop is {:.3f} s late", len(self._desk.believed.lives), late_s)
         if late_s > LATE_S_MAX:
             logger.warning("the loop is {:.2f} s late: something blocks it (fault P04)", late_s)
 

@@ -183,7 +183,7 @@ class World:
         seen = self.exchange.seen
         if seen.positions or seen.orders or seen.stops or desk.watch.reconciler.suspects:
             return False
-        return all(isinstance(actor.state, Over) for actor in desk.positions.values())
+        return not desk.believed.waking
 
     async def crash(self) -> None:
         """End the desk without a goodbye."""
