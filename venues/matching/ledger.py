@@ -146,12 +146,17 @@ class Ledger:
         """What it all comes to at the marks, each holding reckoned once."""
         if not self.holdings:
             return Valued(Money(self.balance + ZERO), Money(ZERO), ())
-        holdings = [(held, self.instruments[held.symbol], held.quantity * held.mark) for held in self.all()]
-        earned = [(value - held.cost) * held.side.sign * one.point_value for held, one, value in holdings]
-        faces = [value * one.point_value for _, one, value in holdings]
-        equity = Money(self.balance + sum(earned, ZERO))
-        margins = [face / self.leverage_of(held.symbol) for (held, _, _), face in zip(holdings, faces, strict=True)]
-        kept = [(held, face * one.maintenance_rate) for (held, one, _), face in zip(holdings, faces, strict=True)]
+        earned = margin = ZERO
+        rows: list[tuple[Holding, Instrument, Decimal]] = []
+        kept: list[tuple[Holding, Decimal]] = []
+        for held in self.all():
+            one, value = self.instruments[held.symbol], held.quantity * held.mark
+            profit, face = (value - held.cost) * held.side.sign * one.point_value, value * one.point_value
+            earned += profit
+            margin += face / self.leverage_of(held.symbol)
+            rows.append((held, one, profit))
+            kept.append((held, face * one.maintenance_rate))
+        equity = Money(self.balance + earned)
         shown = [
             OpenPosition(
                 held.symbol,
@@ -163,9 +168,9 @@ class Ledger:
                 Money(profit),
                 _liquidation(held, one, equity, kept),
             )
-            for (held, one, _), profit in zip(holdings, earned, strict=True)
+            for held, one, profit in rows
         ]
-        return Valued(equity, Money(sum(margins, ZERO)), tuple(shown))
+        return Valued(equity, Money(margin), tuple(shown))
 
     def _entry(self, held: Holding, tick: Price) -> Price:
         """The average price; nothing but a fill gives another."""
