@@ -64,6 +64,7 @@ _PLACED = ((Role.STOP, Role.TO), (Role.STOP, Role.ZONE))
 """ "SL to +20 pips": where it goes."""
 _AT = frozenset(listed("AT"))
 _OF_THE_TRADE, _SIGNS = (Role.FILLER, Role.HEADING, Role.SIZE), "+-"
+_HOW_MUCH = (Role.HALF, Role.SHARE, Role.PART, Role.WORD)  # a word nobody knows may say it, too
 _SHARE_MIN, _ROUND = 10, 5
 _SENT = ((Role.STOP, Role.TO), (Role.STOP, Role.EVEN))
 _OF_A_PRICE = (Role.PRICE, Role.HIT, Role.ABOVE, Role.BELOW, Role.TARGET)
@@ -261,13 +262,15 @@ def _leaves_a_rest(pieces: Sequence[Lexeme], at: int) -> bool:
 def _head_of(pieces: Sequence[Lexeme], first: int, at: int) -> int:
     """ "✅ second target hit", "+50 pips ✅ you can close here": what leads a word goes with it over the cut."""
     wholly = ROLE.TARGET in [p.role for p in pieces[at : at + 2]]  # "✅ after TP2 close half"
+    closes = pieces[at].role is ROLE.CLOSE
     at = _share_of(pieces, first, at)
     while at - 1 > first and pieces[at - 1].role in _LITTLE and not is_reached_there(pieces, at - 1):
         at -= 1
     head, back = at, at
     while back - 1 > first and pieces[back - 1].role not in _TOLD_BEFORE:
         back -= 1
-        head = back if pieces[back].role in _LEADING or wholly else head
+        goes_along = wholly or (closes and pieces[back].role in _HOW_MUCH)  # "✅ Bitte ein Drittel schließen"
+        head = back if goes_along or pieces[back].role in _LEADING else head
     return head
 
 

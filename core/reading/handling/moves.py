@@ -6,7 +6,7 @@ Separate from the other orders, because here figures decide beside the verbs, an
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from core.reading.handling.clauses import Clause, priced
 from core.reading.pieces.piece import Lexeme
@@ -50,11 +50,36 @@ _TRAILED = frozenset(
 _PRICE_DIGITS_MIN = 4
 """A shorter number may count money or lots."""
 TALK_MAX = 4
+_ON_ITS_WAY, _SENDS, _WAY_MAX = (Role.MOVE, Role.TO, Role.FILLER, Role.MARK), (Role.MOVE, Role.TO), 6
+_PLACES = frozenset(listed("PLACING"))
 
 
 def price_of(clause: Clause) -> Price | None:
     value = clause.price
     return Price(value) if value is not None and value > 0 else None
+
+
+def moves_a_stop(pieces: Sequence[Lexeme], *, by_a_verb: bool) -> bool:
+    """ "Stop goes to 13.85", 止损改到 13.85: it is sent to its price, and not placed there ("set SL at 13.85").
+
+    ``by_a_verb``: a little word, "to", is not enough.
+    """
+    sends = _SENDS[:1] if by_a_verb else _SENDS
+    for at, piece in enumerate(pieces):
+        if piece.role is not ROLE.STOP:
+            continue
+        between = list(takewhile(_is_on_its_way, pieces[at + 1 : at + _WAY_MAX]))
+        price = at + 1 + len(between)
+        if price < len(pieces) and pieces[price].role is ROLE.PRICE:
+            before = [p for p in pieces[max(0, at - 2) : at] if p.role is not ROLE.FILLER][-1:]
+            behind = [p for p in pieces[price + 1 : price + 3] if p.role is not ROLE.FILLER][:1]
+            if any(p.role in sends and p.text not in _PLACES for p in (*before, *between, *behind)):
+                return True
+    return False
+
+
+def _is_on_its_way(piece: Lexeme) -> bool:
+    return piece.role in _ON_ITS_WAY or (piece.role is ROLE.WORD and len(piece.text) == 1)  # stop'u
 
 
 def _price_behind(clause: Clause, role: Role) -> Price | None:

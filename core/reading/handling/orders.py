@@ -35,6 +35,7 @@ from core.signals import ACT, Act, Instruction
 
 _I_CLOSED = frozenset(listed("I_CLOSED"))
 _DELETED = frozenset(listed("DELETED"))
+_DROPS, _POSTED = frozenset(("drop", "dropping")), frozenset(("your", "ur", "my", "our", "some", "new"))
 _RUNNING, _BY = frozenset(listed("RUNNING")), frozenset(listed("BY"))
 _WITHDRAWN = ("先撤", "撤退")
 _KILLS, _TRADES = frozenset(listed("KILLS")), frozenset(listed("TRADES"))
@@ -186,7 +187,14 @@ def _cancels(c: Clause) -> bool:
         return not takes_targets_away(c)
     last = next((p.text for p in reversed(c.pieces) if p.role not in (ROLE.MARK, ROLE.TICK)), "")
     orders = c.has(ROLE.LIMIT, ROLE.BREAKOUT) or last in _DELETED or _names_an_entry(c) or _deletes_the_trade(c)
-    return ROLE.REMOVE in c.roles and orders and not c.has(ROLE.STOP, ROLE.TARGET)
+    return ROLE.REMOVE in c.roles and orders and not c.has(ROLE.STOP, ROLE.TARGET) and not _hands_out(c)
+
+
+def _hands_out(c: Clause) -> bool:
+    """ "I drop gold entry at 50 likes", "drop your entries below": posted; "drop the entry" withdraws one."""
+    if ROLE.ENTRY not in c.roles or ROLE.LIMIT in c.roles:
+        return False
+    return any(p.text in _DROPS and (q.role is ROLE.TICKER or q.text in _POSTED) for p, q in pairwise(c.pieces))
 
 
 def names_its_order(c: Clause) -> bool:

@@ -13,6 +13,7 @@ from itertools import pairwise, takewhile
 from core.reading.aside.strikes import is_an_option, trades_an_option
 from core.reading.handling.followups import SPEAKING
 from core.reading.handling.leeway import REPORTS
+from core.reading.handling.moves import moves_a_stop
 from core.reading.handling.refusals import REFUSED, why
 from core.reading.handling.scope import takes_from_its_side
 from core.reading.judgement.amendments import amendment, edited, entered
@@ -171,7 +172,13 @@ def _plan(post: Post) -> Reading:
         return change or edited(ACT.SET_LEVELS if both else ACT.EDIT_TARGETS if found.targets else ACT.MOVE_STOP, post)
     if (title := titled_as_results(post)) is not None:
         return Nothing((post.why(ROLE.RECAP, title),))
-    again = told_as_a_story(post) or closing_order(post) or _parting(post) or entered_as_before(post)
+    again = (
+        _moving_its_stop(post)
+        or told_as_a_story(post)
+        or closing_order(post)
+        or _parting(post)
+        or entered_as_before(post)
+    )
     if again is not None:
         return again
     wished = ROLE.MAY in told and ROLE.IF in told and told[ROLE.MAY].text not in EXPECTED
@@ -217,6 +224,17 @@ def _plan(post: Post) -> Reading:
     if is_over(post):
         extra.append(Reason("it reports and calls in one breath"))
     return post.call([*extra, *orders_beside(post)])
+
+
+def _moving_its_stop(post: Post) -> Reading | None:
+    """ "LINK longs: stop goes to 13.85, target 15.2": no entry, and a stop that moves; "buy now, SL to 2640" is one."""
+    if post.found.entries or not moves_a_stop(post.pieces, by_a_verb=post.found.at_market):
+        return None
+    change = amendment(post)
+    earlier = Reason("it may be about an earlier call")
+    if isinstance(change, Amendment):
+        return replace(change, doubts=(*change.doubts, earlier))
+    return post.call([earlier])
 
 
 def _sends_its_stop(pieces: Sequence[Lexeme]) -> bool:

@@ -8,7 +8,13 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 POSITIONS = "持仓, 仓位"
+SHARES = {
+    20: "五分之一",
+    67: "三分之二",
+    75: "四分之三",
+}
 WORDS: dict[Role, str] = {
+    Role.PART: "三分之二, 五分之一",
     Role.FILLER: """
         节日快乐, 多谢, 看过来, 看好了, 干就完了, 试试水, 设置好, 设好, 设上, 直接上, 直接入, 小心驶得万年船,
         稳中求进, 慢点, 不急不躁, 执行力, 控好仓位, 仓位小点, 仓位轻点, 轻点, 轻一点, 小点, 小一点, 少点, 轻仓跟,

@@ -7,15 +7,21 @@ from __future__ import annotations
 
 from core.reading.roles import Role
 
-SHARES = {
-    25: "fourth part, a fourth part, quarter part, one fourth part",
-    33: "third part, a third part, one third part, the first third, another third",
-}
-
 BECOMES = "becomes"
 WITH = "with, w"
+SHARES = {
+    20: "a fifth, one fifth, fifth of it",
+    25: "fourth part, a fourth part, quarter part, one fourth part, close one quarter, closing one quarter",
+    33: "third part, a third part, one third part, the first third, another third, one third of it, close one third, "
+    "closing one third",
+    40: "two fifths",
+    60: "three fifths",
+    67: "two thirds, two-thirds, 2 thirds",
+}
 WORDS: dict[Role, str] = {
     Role.PART: """
+        a fifth, one fifth, fifth of it, 2 thirds, one third of it, three fifths, two fifths,
+        close one third, closing one third, close one quarter, closing one quarter,
         fourth part, a fourth part, quarter part, one fourth part, third part, a third part, one third part, the first
         third, another third, reduced by, position reduced by, trimmed by
     """,

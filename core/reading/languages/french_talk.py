@@ -136,7 +136,13 @@ THANKS = "merci"
 ENDED = "perte, perdu, perdue, gagné, gagnée, stoppé, stoppée, échoué, terminé, terminée, raté"
 ITS = "le, la, les, l, nos, vos, tous les"
 
+SHARES = {
+    20: "un cinquième",
+    67: "deux tiers, les deux tiers",
+    75: "trois quarts, les trois quarts",
+}
 WORDS: dict[Role, str] = {
+    Role.PART: "deux tiers, les deux tiers, trois quarts, les trois quarts, un cinquième",
     Role.TARGET: "objectifs possibles, objectifs potentiels, objectif potentiel",
     Role.BUY: "on est acheteurs, on est acheteur, nous sommes acheteurs",
     Role.SELL: "on est vendeurs, on est vendeur, nous sommes vendeurs",

@@ -132,7 +132,13 @@ ENDED = "verlust, gewinn, ausgestoppt, gescheitert, verloren, gewonnen, vorbei, 
 AFTERWARDS = "kann man noch, kann ich noch, können wir noch"
 ITS = "den, die, das, alle, unsere, eure"
 
+SHARES = {
+    20: "ein fünftel",
+    67: "zwei drittel",
+    75: "drei viertel, dreiviertel",
+}
 WORDS: dict[Role, str] = {
+    Role.PART: "zwei drittel, drei viertel, dreiviertel, ein fünftel",
     Role.STOP: """
         notbremse, schutzstopp, schutzstop, stop-loss-kurs, stop-loss-marke, stoppkurs, stoppmarke, ungültig bei,
         ungültig ab, invalidiert bei

@@ -10,7 +10,14 @@ from core.reading.roles import Role
 BUYERS = "buyers log"
 SELLERS = "sellers log"
 WITH_A_SIDE = "wale, walo, walon, waale"
+SHARES = {
+    25: "ek chauthai, chauthai, paav hissa",
+    33: "ek tihai, tihai",
+    67: "do tihai",
+    75: "teen chauthai",
+}
 WORDS: dict[Role, str] = {
+    Role.PART: "ek tihai, tihai, ek chauthai, chauthai, paav hissa, do tihai, teen chauthai",
     Role.FILLER: """
         jaldi jaldi, jaldi jaldi karo, jo miss kar gaye unke liye, jo miss kr gaye unke liye,
         jo miss kar gye unke liye, jinhone miss kiya unke liye, jinse miss ho gaya unke liye,

@@ -11,6 +11,11 @@ BUYERS = "pembeli"
 SELLERS = "penjual"
 POSITIONS = "posisi"
 WITH = "dengan, dgn"
+SHARES = {
+    20: "seperlima",
+    67: "dua pertiga",
+    75: "tiga perempat",
+}
 WORDS: dict[Role, str] = {
     Role.FILLER: """
         jgn lupa, jng lupa, jgn lp, jangan lp, jangan sampai lupa, jgn sampe lupa, jangan pernah lupa,
@@ -25,7 +30,10 @@ WORDS: dict[Role, str] = {
         sl sesuai signal, sl sesuai sinyal, sl sesuai arahan, sl sesuai plan
     """,
     Role.MOVE: "turunin, diturunin, dinaikin, majuin, majukan, mundurin, mundurkan",
-    Role.PART: "amanin, amanin sebagian, amanin profit, amanin cuan, amankan cuan",
+    Role.PART: """
+        amanin, amanin sebagian, amanin profit, amanin cuan, amankan cuan,
+        dua pertiga, tiga perempat, seperlima
+    """,
 }
 
 ALIASES: dict[str, str] = {}

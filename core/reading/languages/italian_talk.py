@@ -116,7 +116,14 @@ ENDED = "perdita, vincita, perso, persa, stoppato, stoppata, fallito, fallita, f
 AFTERWARDS = "posso ancora, si può ancora"
 ITS = "il, la, gli, i, le, tutti gli, vostri"
 
+SHARES = {
+    20: "un quinto",
+    67: "due terzi, i due terzi",
+    75: "tre quarti, i tre quarti",
+}
 WORDS: dict[Role, str] = {
+    Role.HALF: "metà chiudete, metà chiudi",
+    Role.PART: "due terzi, i due terzi, tre quarti, i tre quarti, un quinto",
     Role.TARGET: """
         possibili target, target possibili, possibili obiettivi, obiettivi possibili, target potenziali,
         puntiamo a, punto a, puntando a, miriamo a, puntiamo ai, miriamo ai

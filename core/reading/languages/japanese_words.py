@@ -8,6 +8,12 @@ from __future__ import annotations
 from core.reading.roles import Role
 
 POSITIONS = "ポジション"
+SHARES = {
+    25: "四分の一, 4分の1",
+    33: "三分の一, 3分の1",
+    67: "三分の二, 3分の2",
+    75: "四分の三, 4分の3",
+}
 WORDS: dict[Role, str] = {
     Role.FILLER: """
         おはようさん, おはようございまーす, こんちは, こんにちわ, こんばんわ, お世話になります,
@@ -30,7 +36,10 @@ WORDS: dict[Role, str] = {
         エントリー済み, エントリー済
     """,
     Role.BELOW: "割れ, 割れで, 割れは",
-    Role.PART: "利確して, 利確しました, 利確しておきます, 利確済み",
+    Role.PART: """
+        利確して, 利確しました, 利確しておきます, 利確済み,
+        三分の一, 3分の1, 四分の一, 4分の1, 三分の二, 3分の2, 四分の三, 4分の3
+    """,
     Role.TO: "へ",
 }
 

@@ -10,6 +10,11 @@ from core.reading.roles import Role
 OUT_OF = "از"
 POSITIONS = "موقعیت, پوزیشن"
 WITH = "با"
+SHARES = {
+    20: "یک پنجم",
+    67: "دو سوم",
+    75: "سه چهارم",
+}
 WORDS: dict[Role, str] = {
     Role.MARKET: """
         از همین جا, az hamin ja, az haminja, az hamin gheymat, hamin gheymat, hamin alan, az hamin alan, az inja,
@@ -32,6 +37,7 @@ WORDS: dict[Role, str] = {
         khorooj konid, khoroj konid, close konid, close konin, kamel close konid
     """,
     Role.PART: """
+        دو سوم, سه چهارم, یک پنجم,
         save konid, seyv konid, save sood, seyve sood, sood save konid, save sood konid, سیو کنین, سیو کن
     """,
     Role.HALF: "nesf, nesfesho, nesfe",

@@ -23,7 +23,15 @@ LOSES = "zejdzie, spadnie, przebije, straci, zamknie"
 UNDOING = "dajcie spokój, daj spokój, jednak nie, lepiej nie"
 
 WITH = "z, ze"
+SHARES = {
+    20: "jedną piątą",
+    25: "ćwierć, jedną czwartą",
+    33: "jedną trzecią",
+    67: "dwie trzecie",
+    75: "trzy czwarte",
+}
 WORDS: dict[Role, str] = {
+    Role.PART: "dwie trzecie, trzy czwarte, ćwierć, jedną czwartą, jedną piątą",
     Role.IF: "kto wszedł po, kto kupił po, kto sprzedał po, kto wszedł na",
     Role.TARGET: "biorę zysk na, bierzemy zysk na, realizuję zysk na, realizujemy zysk na",
     Role.FILLER: "do wieczora, dobry wieczór, dobrego wieczoru",

@@ -122,7 +122,13 @@ ENDED = "perda, ganho, gain, stopado, stopada, falhou, finalizado, finalizada, e
 AFTERWARDS = "ainda posso, dá pra entrar, ainda dá pra"
 ITS = "o, a, os, as, todas as, todos os"
 
+SHARES = {
+    20: "um quinto",
+    67: "dois terços, os dois terços",
+    75: "três quartos",
+}
 WORDS: dict[Role, str] = {
+    Role.PART: "dois terços, os dois terços, três quartos, um quinto",
     Role.TARGET: "possíveis alvos, possível alvo, alvos possíveis, alvos potenciais",
     Role.ANALYSIS: """
         teste do suporte, teste da resistência, teste da zona, sobrevenda, sobrecompra, sobrevendido, sobrevendida,

@@ -26,7 +26,18 @@ UNDOING = "mejor no, olvídenlo mejor, mejor olvídenlo"
 ADDRESSEES = "alumnos, miembros, seguidores"
 OFF = "fuera, afuera"
 WITH = "con"
+SHARES = {
+    20: "un quinto",
+    25: "la cuarta parte, una cuarta parte",
+    33: "la tercera parte, una tercera parte",
+    67: "dos tercios, los dos tercios",
+    75: "tres cuartos, las tres cuartas partes",
+}
 WORDS: dict[Role, str] = {
+    Role.PART: """
+        dos tercios, los dos tercios, tres cuartos, las tres cuartas partes, la tercera parte, una tercera parte,
+        la cuarta parte, un quinto
+    """,
     Role.SPOT: "sin futuros, no futuros, nada de futuros",
     Role.CLOSE: "fuera de todo",
     Role.FILLED: "entrada llena, entrada llenada, orden llena, orden llenada",

@@ -12,7 +12,13 @@ SELLERS = "satıcılar"
 POSITIONS = "pozisyon, açık pozisyon"
 ADDRESSEES = "üyeler, üyelerimiz"
 WITH = "ile"
+SHARES = {
+    20: "beşte birini, beşte biri",
+    67: "üçte ikisini, üçte ikisi",
+    75: "dörtte üçünü, dörtte üçü",
+}
 WORDS: dict[Role, str] = {
+    Role.PART: "üçte ikisini, üçte ikisi, dörtte üçünü, dörtte üçü, beşte birini, beşte biri",
     Role.STOP: """
         zarar kesi, zarar kesimi, zarar kesimizi, zarar kesini, zarar kesinizi, zararkesi, zarar kes seviyesini,
         zarar kes noktasını, stopunu, kalanın stopunu, kalanların stopunu, stopumu
