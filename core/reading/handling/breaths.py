@@ -25,6 +25,8 @@ _TOLD, _WHEN = [Role.HIT, Role.TARGET, Role.INDEX], frozenset((*listed("AT"), *l
 _JOINTS = frozenset(("/", "|", "=", ">"))
 """Marks that part one order from the next, as any picture and any arrow does."""
 _CHOICE, _DASH, _SHARED, _SHARED_WITHIN = "/", "-", frozenset((*_LEAVING[1:], *_SHARES)), 2
+_LACKING = frozenset(listed("LACKING"))
+_WITHDRAWS, _REPORTED = (Role.CANCEL, Role.REMOVE), (Role.HIT, Role.TICK)
 _PLACED_WITHIN = 8
 """So many pieces back a stop may be told where to go: a text of nothing but orders is walked once."""
 
@@ -36,6 +38,8 @@ def next_breath(pieces: Sequence[Lexeme], first: int, at: int, *, leaving: bool)
     """
     role = pieces[at].role
     if role in VERBS and first < at and begins_another(pieces, first, at):
+        return at
+    if role in _WITHDRAWS and pieces[at].text not in _LACKING and _stands_behind_a_report(pieces, first, at):
         return at
     if role in (ROLE.MOVE, ROLE.EDIT, ROLE.REMOVE):
         return first
@@ -58,6 +62,12 @@ def next_breath(pieces: Sequence[Lexeme], first: int, at: int, *, leaving: bool)
     if at and pieces[at - 1].text in _ABOUT:
         return first  # "SL to 2340 on half of it"
     return at if _is_placed(_before_the_joint(pieces, first, at)) else first
+
+
+def _stands_behind_a_report(pieces: Sequence[Lexeme], first: int, at: int) -> bool:
+    """ "TP1 hit ✅ delete the 2366 limit": its price is no target's."""
+    before = (p.role for p in reversed(pieces[first:at]) if p.role is not ROLE.FILLER and p.role is not ROLE.MARK)
+    return next(before, None) in _REPORTED
 
 
 def _was_never_filled(row: Sequence[Lexeme]) -> bool:

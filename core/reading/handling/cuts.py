@@ -283,7 +283,7 @@ def _share_of(pieces: Sequence[Lexeme], first: int, at: int) -> int:
         return at
     share = pieces[back].value or 0
     odd = not _SHARE_MIN <= share <= WHOLE or (share % _ROUND != 0 and share not in THIRDS)
-    return at if odd or pieces[back - 1].text in _SIGNS else back
+    return at if odd or pieces[back - 1].text in _SIGNS else back - (pieces[back - 1].role is ROLE.ALL)
 
 
 def _ends_there(pieces: Sequence[Lexeme], at: int) -> bool:

@@ -14,7 +14,7 @@ from core.reading.handling.clauses import Clause
 from core.reading.handling.cuts import LEANING
 from core.reading.handling.measures import once_it_breaks, tells_how_much
 from core.reading.handling.moves import TALK_MAX, only_tells_the_price
-from core.reading.handling.orders import goes_nearly_to_the_entry
+from core.reading.handling.orders import goes_nearly_to_the_entry, tells_when_it_evens
 from core.reading.handling.parts import closes_some, speaks_of_one_entry, takes_a_target, tells_of_a_part, took_a_part
 from core.reading.handling.provisos import is_quoted
 from core.reading.handling.refusals import REFUSED
@@ -122,6 +122,8 @@ def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -
     if whole and not clause.has(ROLE.PART, ROLE.HALF):
         yield Reason("it may mean a part, or later", *span)  # "close all TP1 hit"
     if instruction.act not in REPORTS and _is_for_later(clause, instruction.act):
+        yield Reason("it may mean a part, or later", *span)
+    if instruction.act is ACT.BREAK_EVEN and tells_when_it_evens(clause):
         yield Reason("it may mean a part, or later", *span)
     if instruction.act in _STOPS and clause.has(*_SOME) and _is_about_some(clause):
         yield Reason("it may mean a part, or later", *span)

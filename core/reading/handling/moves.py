@@ -30,6 +30,7 @@ _LIGHT = (Role.FILLER, Role.MARK, Role.ZONE, Role.TICKER, Role.MARKET)
 _STOP_AND_TARGET = ([Role.STOP, Role.TARGET, Role.INDEX], [Role.STOP, Role.INDEX, Role.TARGET])
 _PRICED_BEFORE_IT = [Role.CANCEL, Role.PRICE, Role.TARGET]
 _TARGETS_MAX = 20
+_BESIDE_A_TARGET = (Role.FILLER, Role.INDEX, Role.TICKER, Role.MARKET)
 _NEARER = [Role.PART, Role.TARGET, Role.TO, Role.PRICE]
 _LEADS_BEYOND = (Role.TO, Role.ZONE)
 IN_PROFIT, _PIPS = listed("IN_PROFIT"), ("pip", "pips")
@@ -236,8 +237,8 @@ def edits_targets(c: Clause) -> bool:
 
 def is_brought_nearer(c: Clause) -> bool:
     """ "Reduce TP2 to 4198": the verb of a part, and behind it a target, and where it goes."""
-    said = [p.role for p in c.pieces if p.role not in (ROLE.FILLER, ROLE.INDEX, ROLE.MARK, ROLE.TICKER)]
-    return said == _NEARER and c.pieces[-1].role is ROLE.PRICE
+    row = [p.role for p in c.pieces if p.role is not ROLE.MARK and p.role is not ROLE.TICK]
+    return [role for role in row if role not in _BESIDE_A_TARGET] == _NEARER and row[-1] is ROLE.PRICE
 
 
 def _is_told_below_its_heading(c: Clause, target: Lexeme) -> bool:

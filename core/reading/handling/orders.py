@@ -50,6 +50,7 @@ _COUNTED_ENTRY = [Role.REMOVE, Role.ENTRY, Role.INDEX]
 _DELETIONS = ([Role.REMOVE, Role.HEADING], [Role.REMOVE, Role.BUY], [Role.REMOVE, Role.SELL])
 _SIDES, _BE, _ARTICLES = (Role.BUY, Role.SELL), "be", ("a", "an")
 _STOP_AT_ENTRY = [Role.STOP, Role.ENTRY]
+_STOP_TO_EVEN = [Role.STOP, Role.TO, Role.EVEN]
 _STOP_IS_EVEN, _BESIDE_A_LEVEL = [Role.STOP, Role.EVEN], (Role.FILLER, Role.MARK, Role.TICK)
 _BESIDE_A_STOP = (Role.FILLER, Role.TICKER, Role.TO, Role.TICK, Role.HOLD, Role.RUNNER, Role.ALL)
 _BESIDE_A_HEAD, _SIGNS = (Role.HEADING, Role.MARK, Role.TICK, Role.FILLER), "+-"
@@ -75,7 +76,8 @@ def _places_it_beside(c: Clause) -> bool:
 
 
 def _breaks_even(c: Clause) -> bool:
-    placed = c.price is not None and not (_names_the_trade(c) or _is_told_even(c) or cries_the_price(c))
+    aside = c.price is not None and (_names_the_trade(c) or _is_told_even(c) or cries_the_price(c) or _is_before_it(c))
+    placed = c.price is not None and not aside
     if c.has(ROLE.CLOSE, ROLE.CLOSED) or placed:
         return False
     if any(p.text == _BE and q.text in _ARTICLES for p, q in pairwise(c.pieces)):
@@ -98,6 +100,18 @@ def _breaks_even(c: Clause) -> bool:
     )
     secured = ROLE.EVEN in c.roles and (any(map(_secures, c.pieces)) or _is_sent_there(c))
     return to_entry or secured or (ROLE.EVEN in c.roles and (c.has(ROLE.MOVE, ROLE.STOP) or rest))
+
+
+def _is_before_it(c: Clause) -> bool:
+    """ "Update: 2360 🚀 SL to BE": the price stands before the stop, and the stop goes to its entry."""
+    row = [p.role for p in c.pieces if p.role is not ROLE.FILLER]
+    at = next((n for n in range(len(row) - 2) if row[n : n + 3] == _STOP_TO_EVEN), 0)
+    return at > 0 and ROLE.PRICE in row[:at] and ROLE.PRICE not in row[at:]
+
+
+def tells_when_it_evens(c: Clause) -> bool:
+    """ "2360 move SL to BE": at that price, perhaps; a picture behind a price tells that it was reached."""
+    return _is_before_it(c) and all(p.role is not ROLE.PRICE or q.role is not ROLE.MARK for p, q in pairwise(c.pieces))
 
 
 def _names_its_trigger(c: Clause) -> bool:

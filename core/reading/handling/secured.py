@@ -19,6 +19,7 @@ from core.signals import ACT, Instruction
 
 _BESIDE_WHAT_IS_WON = BESIDE | {Role.ALL, Role.DISTANCE, Role.REWARD, Role.RECAP}
 _GUARDS = frozenset(listed("GUARDS"))
+_LIGHT, _HEADINGS = (Role.MARK, Role.FILLER, Role.MARKET), (Role.MOVE, Role.EDIT)
 _PARTING = (Role.PART, Role.HALF, Role.PERCENT, Role.SHARE)
 
 
@@ -33,7 +34,8 @@ def only_secures(parts: Sequence[Clause]) -> bool:
 
 def _heads_an_order(row: Sequence[Lexeme]) -> bool:
     """ "Secure profits: move the stop to 3350", "protect your profits, SL to BE": what the order is for."""
-    lead = next((p for p in row if p.role is not ROLE.MARK), row[0])
+    headed = row[0].role in _HEADINGS and len(row) > 1 and row[1].text == ":"  # "Update: protect your profits, ..."
+    lead = next((p for p in row[headed:] if p.role not in _LIGHT), row[0])
     return lead.role is ROLE.PART and (any(p.text == ":" for p in row) or lead.text.split()[0] in _GUARDS)
 
 

@@ -60,8 +60,7 @@ _PLANNED = frozenset((Act.CLOSE, Act.MOVE_STOP, Act.BREAK_EVEN, Act.CANCEL))
 _ANNOUNCED = _PLANNED - {Act.CLOSE}
 OPEN = (Role.IF, Role.MAY, Role.QUESTION, Role.LATER, Role.YOU_CAN, Role.ANALYSIS)
 WORDS_OF_A_PLAN = 4
-_QUOTES = frozenset('"“”«„')
-_JOKES = frozenset(listed("JOKES"))
+_QUOTES, _JOKES = frozenset('"“”«„'), frozenset(listed("JOKES"))
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
 _TOLD_WITH_A_STOP = tuple({act, Act.STOP_HIT} for act in (Act.BREAK_EVEN, Act.CLOSE_PART, Act.CLOSE))
 _LABELS, _WHICH_ENTRY = (Role.TARGET, Role.ENTRY), "it speaks of one entry"
@@ -85,9 +84,10 @@ def edited(act: Act, post: Post) -> Amendment:
         doubts.append(Reason("two different stops are given"))
     if post.talk > _WORDS_FOR_TALK:
         doubts.append(Reason("the order is buried in talk"))
-    if act is ACT.EDIT_TARGETS and (ROLE.ADD in post.roles or (found.symbol is None and post.roles & UNCLEAR)):
+    unclear = ROLE.ADD in post.roles or (found.symbol is None and post.roles & UNCLEAR)
+    if act is ACT.EDIT_TARGETS and unclear:
         doubts.append(Reason("it is not clearly an order"))  # "new target for the channel: 10k members", "add TPs"
-    if found.stop is None and any(p.text in OF_OTHERS for p in post.pieces):
+    elif found.stop is None and any(p.text in OF_OTHERS for p in post.pieces):
         doubts.append(Reason("it is not clearly an order"))  # "price target raised to 310"
     if isinstance(found.stop, AtPrice) and found.stop.price in found.priced:
         doubts.append(Reason("the stop and the targets are on the same side"))

@@ -58,14 +58,13 @@ _MENDED_MAX = 200
 
 _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN, Role.SPOT}
 """Without one of these nothing can be a call or a follow-up, whatever else it says."""
-_TRAILING = "trailing "
-_MOVED = frozenset((ROLE.MOVE, ROLE.STOP, ROLE.EDIT, ROLE.FILLER))
+_TRAILING, _MOVED = "trailing ", frozenset((ROLE.MOVE, ROLE.STOP, ROLE.EDIT, ROLE.FILLER))
 _TAKES = frozenset((*listed("TAKEN"), "tp"))
 _HANDLES = (Role.MOVE, Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF)
 _GAINS, _PLUS = (Role.PERCENT, Role.DISTANCE), ("plus", "плюс")
-_SOME = (Role.HALF, Role.PART)
-_WITHDRAWS = (Role.CANCEL, Role.REMOVE)
-_SIDES, _SENT = 2, [Role.STOP, Role.IDENT, Role.TO, Role.PRICE]
+_HEADINGS, _WITHDRAWS = (Role.MOVE, Role.EDIT), (Role.CANCEL, Role.REMOVE)
+_ABOVE_A_HEADING = (*_HEADINGS, *QUIET, Role.WORD, Role.LINE, Role.MARKET, Role.ZONE, Role.TIME, Role.CLOCK)
+_SOME, _SIDES, _SENT = (Role.HALF, Role.PART), 2, [Role.STOP, Role.IDENT, Role.TO, Role.PRICE]
 _LEVELS = (ACT.MOVE_STOP, ACT.EDIT_TARGETS)
 _LEAVING_IT = (ACT.CLOSE, ACT.CLOSE_PART, ACT.CANCEL, ACT.BREAK_EVEN)
 
@@ -312,17 +311,19 @@ def _questions(post: Post) -> list[Lexeme]:
     return [p for p in post.pieces if p.role is ROLE.QUESTION or (p.role is ROLE.MARK and p.text == "?")]
 
 
-def _headed_as_an_edit(post: Post) -> Amendment | None:
+def _headed_as_an_edit(post: Post) -> Reading | None:
     """ "[MODIFY] EURAUD Buy SL 1.6490 TP 1.6600": levels for what is open, under a heading of one word."""
     pieces, found = post.pieces, post.found
     if pieces[0].role is ROLE.MOVE and found.symbol is None:
-        stopped = len(found.stops) == 1 and not found.targets and pieces[1].role is ROLE.STOP
-        return edited(ACT.MOVE_STOP if stopped else ACT.OTHER, post)  # "Move SL 4233 buy 4236"
-    if found.entries or ROLE.MARKET in post.roles or pieces[0].role not in (ROLE.MARK, ROLE.MOVE, ROLE.EDIT):
-        return None
-    head = next((at for at, p in enumerate(pieces) if p.role is not ROLE.MARK), 0)
-    closed = head + 1 < len(pieces) and (pieces[head + 1].text in (":", "]", ")") or pieces[head + 1].role is ROLE.LINE)
-    return edited(ACT.SET_LEVELS, post) if closed and pieces[head].role in (ROLE.MOVE, ROLE.EDIT) else None
+        headed = pieces[1].text == ":" and any(p.role is not ROLE.PRICE for p in pieces[2:3])
+        moved = [p.role for p in (pieces[2:] if headed else pieces)[:2]] == [ROLE.MOVE, ROLE.STOP]
+        stopped = len(found.stops) == 1 and not found.targets and moved
+        change = amendment(post) if headed and not stopped else None  # "Update: we got in at 18, raise the stop to 19"
+        return change or edited(ACT.MOVE_STOP if stopped else ACT.OTHER, post)  # "Move SL 4233 buy 4236"
+    above = list(takewhile(lambda p: p.role in _ABOVE_A_HEADING, pieces))  # "Guys, [MODIFY] ..."
+    edits = any(p.role in _HEADINGS and (q.text in (":", "]", ")") or q.role is ROLE.LINE) for p, q in pairwise(above))
+    market = found.entries or any(p.role is ROLE.MARKET for p in pieces[len(above) :])
+    return edited(ACT.SET_LEVELS, post) if edits and not market else None
 
 
 def _first_label(post: Post) -> int:
@@ -370,7 +371,6 @@ def _leaving(post: Post) -> list[Reason]:
 
 
 def _is_of_an_open_trade(post: Post) -> bool:
-    """Whether its side and its prices name what is open or waits, and nothing that is to be opened."""
     return _tells_of_its_side(post) or _moves_into_profit(post) or _withdraws_its_entries(post)
 
 

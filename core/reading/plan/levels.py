@@ -41,7 +41,7 @@ _NEXT_NUMBER, _ASKED = ("first", "line", "", "mark"), (Role.PRICE, Role.BUY, Rol
 _FOR, _TOGETHER, _APART_BY_WORDS = frozenset(listed("FOR")), ("range", "slash"), (".(!", ".(!-")
 _TO_A_PRICE = ([Role.TO, Role.PRICE], [Role.ZONE, Role.PRICE])
 _LEVELS, _BESIDE_A_SIDE, _LISTED = (Role.STOP, Role.TARGET), (Role.FILLER, Role.TICKER), (Slot.TARGET, Slot.LOOSE)
-_NOTHING = Lexeme(ROLE.LINE, "", 0, 0)
+_NOTHING, _HEADS, _ENDS = Lexeme(ROLE.LINE, "", 0, 0), (Role.LINE, Role.MARK, Role.MARKET), frozenset(".!;")
 _JOINING, _SILENT = frozenset("-~_/&+,;|)]?"), frozenset("$@(['\"%.+?")
 
 
@@ -153,19 +153,18 @@ class _Walker:
 
     def _tells_which_trade(self, at: int) -> bool:
         """ "SL for the gold sell: 2946", "For the gold sell: SL 2946": the side names a trade, and opens none."""
-        if not at or self.pieces[at - 1].role not in _BESIDE_A_SIDE:
-            return False
         back, told = at - 1, False
         while back >= 0 and self.pieces[back].role in _BESIDE_A_SIDE:
             told = told or self.pieces[back].text in _FOR
             back -= 1
         before = self.pieces[back].role if back >= 0 else ROLE.LINE
         following = next_on_line(self.pieces, at) if told else None
-        if told and following is None:
-            return before is ROLE.PRICE and self.placed == {*_LABELLED}  # "SL 2631, TP 2655 for the gold buy"
+        if told and (following is None or self.pieces[at + 1].text in _ENDS):
+            told = self.placed == {*_LABELLED} or (self.placed == {SLOT.STOP} and ROLE.MARKET in self.found.kinds)
+            return before is ROLE.PRICE and told  # "SL 2631, TP 2655 for the gold buy", "now SL 2631 for gold buys"
         if following is None or (before in _LEVELS and self.filled):
             return False
-        return following.role is ROLE.PRICE if before in _LEVELS else before is ROLE.LINE and following.role in _LEVELS
+        return following.role is ROLE.PRICE if before in _LEVELS else before in _HEADS and following.role in _LEVELS
 
     def price(self, at: int, piece: Lexeme) -> None:
         value, found, slot, joint = piece.value, self.found, self.slot, self.joint
