@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from core.reading.handling.purposes import begins_why
 from core.reading.handling.side_by_side import VERBS, VOTES, begins_another
+from core.reading.handling.told import end_of_a_report
 from core.reading.pieces.piece import Lexeme
 from core.reading.roles import ROLE, Role
 from core.reading.words.lexicon import listed
@@ -37,6 +38,8 @@ def next_breath(pieces: Sequence[Lexeme], first: int, at: int, *, leaving: bool)
     ``leaving``: a part has been closed since ``first``.
     """
     role = pieces[at].role
+    if role in VERBS and first < (told := end_of_a_report(pieces, first, at)) < at:
+        return told
     if role in VERBS and first < at and begins_another(pieces, first, at):
         return at
     if role in _WITHDRAWS and pieces[at].text not in _LACKING and _stands_behind_a_report(pieces, first, at):

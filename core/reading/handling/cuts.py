@@ -15,6 +15,7 @@ from core.reading.handling.purposes import leads_to_why
 from core.reading.handling.told import (
     begins_what_is_told,
     ends_a_sentence,
+    ends_there,
     is_reached_there,
     is_sent,
     signs_a_gain,
@@ -241,7 +242,7 @@ def _is_told_to(pieces: Sequence[Lexeme], first: int, at: int) -> bool:
         return any(p.role is ROLE.TARGET for p in pieces[first:at])  # "ilk hedef geldi yarısını alın"; "ho preso metà"
     if role is ROLE.STOP:
         return is_sent(pieces, first, at)
-    return role in _TOLD_TO or (role is ROLE.EVEN and _ends_there(pieces, at))
+    return role in _TOLD_TO or (role is ROLE.EVEN and ends_there(pieces, at))
 
 
 def _is_behind_a_report(pieces: Sequence[Lexeme], first: int, at: int) -> bool:
@@ -284,11 +285,6 @@ def _share_of(pieces: Sequence[Lexeme], first: int, at: int) -> int:
     share = pieces[back].value or 0
     odd = not _SHARE_MIN <= share <= WHOLE or (share % _ROUND != 0 and share not in THIRDS)
     return at if odd or pieces[back - 1].text in _SIGNS else back - (pieces[back - 1].role is ROLE.ALL)
-
-
-def _ends_there(pieces: Sequence[Lexeme], at: int) -> bool:
-    """ "TP1 hit 🎯 BREAKEVEN!!", and not "TP1 hit, be ready"."""
-    return all(p.role in (ROLE.MARK, ROLE.LINE, ROLE.TICK) for p in pieces[at + 1 : at + 3])
 
 
 def _goes_on(pieces: Sequence[Lexeme], at: int) -> bool:

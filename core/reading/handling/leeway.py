@@ -82,8 +82,8 @@ _COMMANDED = (Role.MOVE, Role.STOP, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.PAR
 
 def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -> Iterator[Reason]:
     """What about the words of one order leaves it open."""
-    if instruction.act is ACT.EDIT_TARGETS and instruction.price is None:
-        yield Reason("it takes a target away", *span)
+    if instruction.act is ACT.EDIT_TARGETS:
+        yield from _edits_no_price(clause, instruction, span)
     if instruction.act not in REPORTS and once_it_breaks(clause):
         yield Reason(REFUSED[ROLE.IF], *span)
     if clause.condition is not None and instruction.act not in REPORTS:
@@ -238,6 +238,15 @@ def _locks_nothing(clause: Clause) -> bool:
     if ROLE.ALL in clause.roles and any(p.role is ROLE.PART and p.text >= _HAN and p.text in _LOCKS for p in said):
         return True  # 全部锁定
     return len(said) == 1 and (said[0].text in _LOCKS or said[0].text in _THINGS)  # "book now": a seat, or profits
+
+
+def _edits_no_price(clause: Clause, instruction: Instruction, span: tuple[int, int]) -> Iterator[Reason]:
+    """ "Update: тейк 1 и тейк 2 ...": a figure of one digit may count the target, and be no price of it."""
+    pairs = pairwise(clause.pieces)
+    if instruction.price is None:
+        yield Reason("it takes a target away", *span)
+    elif any(p.role is ROLE.TARGET and q.role is ROLE.PRICE and len(q.text) == 1 for p, q in pairs):
+        yield Reason("it is not clear what is meant", *span)
 
 
 def is_advice(clause: Clause) -> bool:

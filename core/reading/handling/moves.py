@@ -30,6 +30,7 @@ _LIGHT = (Role.FILLER, Role.MARK, Role.ZONE, Role.TICKER, Role.MARKET)
 _STOP_AND_TARGET = ([Role.STOP, Role.TARGET, Role.INDEX], [Role.STOP, Role.INDEX, Role.TARGET])
 _PRICED_BEFORE_IT = [Role.CANCEL, Role.PRICE, Role.TARGET]
 _TARGETS_MAX = 20
+_TOLD = (Role.HIT, Role.FILLED, Role.TICK)
 _BESIDE_A_TARGET = (Role.FILLER, Role.INDEX, Role.TICKER, Role.MARKET)
 _NEARER = [Role.PART, Role.TARGET, Role.TO, Role.PRICE]
 _LEADS_BEYOND = (Role.TO, Role.ZONE)
@@ -244,7 +245,7 @@ def is_brought_nearer(c: Clause) -> bool:
 def _is_told_below_its_heading(c: Clause, target: Lexeme) -> bool:
     """ "Update: TP1 hit at 2655", "update: gold touched TP1": the word heads a report, and no target is moved."""
     heading = max((p.start for p in c.pieces if p.role in (ROLE.MOVE, ROLE.EDIT)), default=0)
-    return heading < target.start and any(p.role is ROLE.HIT and p.start > heading for p in c.pieces)
+    return heading < target.start and any(p.role in _TOLD and p.start > heading for p in c.pieces)
 
 
 def takes_targets_away(c: Clause) -> bool:

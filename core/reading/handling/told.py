@@ -15,8 +15,9 @@ _TOLD = frozenset((Role.PRICE, Role.PERCENT, Role.DISTANCE, Role.REWARD))
 _SIGNS, _WITHIN = "+-~", 5
 _AT = (Role.ZONE, Role.FILLER)
 _SENT_MIN, _WAY_MAX, _PARTED = 3, 8, (Role.MARK, Role.LINE, Role.PRICE)
+_BEFORE_A_VERB = (*_AT, Role.TICKER, Role.WORD, Role.SELL, Role.BUY, Role.MARK, Role.HEADING)
 _OF_A_LEVEL = (Role.PRICE, Role.HIT, Role.TICK, Role.MARK)
-_WHERE, _BEFORE_ITS_VERB = ([Role.TO], [Role.EVEN]), [Role.PRICE, Role.MOVE]
+_WHERE, _PRICE_AND_VERB = ([Role.TO], [Role.EVEN]), [Role.PRICE, Role.MOVE]
 
 
 def tells_in_brackets(pieces: Sequence[Lexeme], at: int) -> bool:
@@ -76,6 +77,18 @@ def _ends_the_way_of_a_stop(pieces: Sequence[Lexeme], at: int) -> bool:
     return any(p.role is ROLE.STOP for p in way)
 
 
+def end_of_a_report(pieces: Sequence[Lexeme], first: int, at: int) -> int:
+    """ "TP1 hit ✅ gold halb zu": where the verb at ``at`` has its words, behind the picture; ``first`` without one."""
+    tick = next((n for n in range(at - 1, first, -1) if pieces[n].role not in _BEFORE_A_VERB), first)
+    told = tick > first + 1 and pieces[tick].role is ROLE.TICK and pieces[tick - 1].role is ROLE.HIT
+    return tick + 1 if told and any(p.role is ROLE.TARGET for p in pieces[first:tick]) else first
+
+
+def ends_there(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "TP1 hit 🎯 BREAKEVEN!!", and not "TP1 hit, be ready"."""
+    return all(p.role in (ROLE.MARK, ROLE.LINE, ROLE.TICK) for p in pieces[at + 1 : at + 3])
+
+
 def is_sent(pieces: Sequence[Lexeme], first: int, stop: int) -> bool:
     """ "TP2 hit SL to 2340", "TP2 geldi SL'yi 2340'a çekin": where it goes, before its verb in some languages.
 
@@ -84,4 +97,4 @@ def is_sent(pieces: Sequence[Lexeme], first: int, stop: int) -> bool:
     behind = [p.role for p in pieces[stop + 1 : stop + _WITHIN]]
     row = [role for role in behind if role not in _AT]
     reached = any(p.role is ROLE.TARGET for p in pieces[first:stop])
-    return behind[:1] in _WHERE or row[:2] == _BEFORE_ITS_VERB or (reached and row[:1] == [ROLE.PRICE])
+    return behind[:1] in _WHERE or row[:2] == _PRICE_AND_VERB or (reached and row[:1] == [ROLE.PRICE])
