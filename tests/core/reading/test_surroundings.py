@@ -1,0 +1,63 @@
+"""An order is the same behind a greeting, a report or a picture: what stands around it opens and adds nothing.
+
+Separate from the corpus, which says what each post means: here nobody does, and a post is held against itself.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from core.reading import read
+from core.reading.handling.leeway import REPORTS
+from core.signals import Act, Amendment, Reading, Signal
+from tests.posts import texts
+
+LONGEST = 90
+"""A longer post brings surroundings of its own."""
+AROUND = (
+    "Guys, {}",
+    "🔥🔥 {}",
+    "News in 10 minutes, {}",
+    "Price is moving well. {}",
+    "TP1 hit ✅\n{}",
+    "TP1 hit ✅ {}",
+    "{} 🙏",
+    "{}. Thanks",
+    "{}\nGood luck everyone",
+)
+SAME = {
+    Act.SET_LEVELS: {Act.MOVE_STOP, Act.EDIT_TARGETS},
+    Act.OTHER: {Act.MOVE_STOP},
+    Act.CANCEL: {Act.BREAK_EVEN},  # "Cancel INJ at entry"
+    Act.CLOSE: {Act.CLOSE_PART},  # "the remaining 30 %"
+}
+"""Other names for what an act says, beside which it is no other order."""
+
+
+def ordered(reading: Reading) -> set[Act]:
+    """What is to be done without asking anybody; reports change nothing."""
+    if not isinstance(reading, Amendment) or reading.doubts:
+        return set()
+    return {said.act for said in reading.instructions} - REPORTS
+
+
+@cache
+def orders() -> tuple[tuple[str, frozenset[Act]], ...]:
+    """The short posts of the corpus that are carried out, each with what they order."""
+    short = dict.fromkeys(text for text in texts() if len(text) <= LONGEST and "\n" not in text)
+    return tuple((text, frozenset(acts)) for text in short if (acts := ordered(read(text))))
+
+
+@pytest.mark.parametrize("around", AROUND)
+def test_what_stands_around_an_order_neither_opens_a_trade_nor_adds_another_order(around: str) -> None:
+    assert len(orders()) > 1000
+    wrong = []
+    for text, acts in orders():
+        reading = read(around.format(text))
+        opens = isinstance(reading, Signal) and not reading.doubts
+        more = ordered(reading) - acts - {same for act in acts for same in SAME.get(act, ())}
+        if opens or more:
+            wrong.append(f"{around.format(text)!r}: {'opens' if opens else sorted(more)}")
+    assert not wrong, "\n".join(wrong)
