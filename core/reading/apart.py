@@ -17,7 +17,7 @@ from core.reading.setting import Setting
 from core.reading.text.hygiene import Clean
 from core.signals import Act, Amendment, Instruction, Nothing, Reading, Reason, Signal
 
-_READ_MAX, _PARTS_MAX = 600, 8
+_READ_MAX, _PARTS_MAX = 600, 6
 """A longer post is a report or a lesson, and every part costs as much as a post of its own."""
 _ENDS = re.compile(r"(?<=[.!?;؛؟。！；])\s+|(?<=[。！；])|\n+|(?<=[\u2600-\u27bf\U0001f300-\U0001faff])\s+(?=\w)")
 """Where one thing is said and the next begins: a full stop with its space, a line, a picture before a word."""
@@ -44,9 +44,10 @@ def read_apart(text: Clean, whole: Reading, setting: Setting) -> Reading:
         if isinstance(said, Signal):
             return whole
         if isinstance(said, Amendment):
+            if any(i.act not in _TOLD for i in said.instructions):
+                return whole
             parts.append(said)
-    told = all(i.act in _TOLD for part in parts for i in part.instructions)
-    return _together(parts, whole) if told and _say_more(parts, whole, alone=len(parts) == len(bounds)) else whole
+    return _together(parts, whole) if _say_more(parts, whole, alone=len(parts) == len(bounds)) else whole
 
 
 def _may_say_more(whole: Signal | Amendment) -> bool:

@@ -34,6 +34,7 @@ from core.reading.lexing.lexemes import lexemes
 from core.reading.lexing.ranges import stands_beside_its_zone
 from core.reading.lexing.slipped import labels_mended
 from core.reading.lexing.stops import entered_at_a_close
+from core.reading.pieces.greetings import without_greetings
 from core.reading.pieces.piece import Lexeme
 from core.reading.pieces.places import SLOT
 from core.reading.plan.asides import told_of_an_addition
@@ -74,20 +75,18 @@ def judge(text: Clean, setting: Setting = PLAIN) -> Reading:
     pieces = lexemes(text, setting.dialect)
     if not pieces:
         return Nothing((Reason("there is no text"),))
-    for piece in pieces:
-        if piece.role in _MATTERS:
-            break
-    else:
+    if not any(piece.role in _MATTERS for piece in pieces):
         return handled(pieces, text, setting) or _talk(pieces, text)
-    post = Post(indexed(pieces), text, setting)
-    if post.found.leftovers and len(pieces) <= _MENDED_MAX and (mended := labels_mended(pieces)) is not None:
+    plain = without_greetings(pieces)
+    post = Post(indexed(plain), text, setting)
+    if post.found.leftovers and len(pieces) <= _MENDED_MAX and (mended := labels_mended(plain)) is not None:
         post = Post(indexed(mended), text, setting)
     reading = _decided(post)
     if isinstance(reading, Nothing):
-        return ticked_targets(pieces, text, setting) or reading
+        return ticked_targets(plain, text, setting) or reading
     doubts = [Reason("a part of it is struck out")] if text.struck else []
     if isinstance(reading, Amendment) and any(said.act not in REPORTS for said in reading.instructions):
-        doubts += undone(pieces, text)
+        doubts += undone(plain, text)
     if not (text.whole and _is_read_to_its_end(pieces, text)):
         doubts.append(Reason("it is too long to be read to its end"))
     return replace(reading, doubts=(*reading.doubts, *doubts)) if doubts else reading

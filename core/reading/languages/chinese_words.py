@@ -13,6 +13,8 @@ SHARES = {
     67: "三分之二",
     75: "四分之三",
 }
+GREETINGS = "大家, 好, 兄弟们, 各位, 早, 早上好"
+COURTESIES = "谢谢, 大家"
 WORDS: dict[Role, str] = {
     Role.PART: "三分之二, 五分之一",
     Role.FILLER: """

@@ -22,6 +22,12 @@ CLOSES_BEYOND = """
 ADDRESSEES = "students, members, people, followers, subscribers, my students, my people, our people, dear people"
 TITLES = "weekly results, daily results, monthly results"
 OFF = "off"
+POLITE = "please, pls, plz, kindly"
+GREETINGS = """
+    guys, hello, hi, hey, traders, team, everyone, everybody, folks, friends, members, dear, good morning, gm, all,
+    ladies, gentlemen, and, brothers, bro, family, fam, my
+"""
+COURTESIES = "thanks, thank you, good luck, gl, everyone, all, guys, cheers, team, traders, have a nice day, see you"
 WORDS: dict[Role, str] = {
     Role.BUY: "i am bidding, i'm bidding, im bidding, we are bidding, we're bidding, resting buy, resting bid",
     Role.SELL: "resting sell, resting offer",

@@ -28,6 +28,9 @@ ADDRESSEES = "membres, abonnés"
 OFF = "dehors"
 BECOMES = "devient"
 WITH = "avec"
+POLITE = "s'il vous plaît, svp"
+GREETINGS = "bonjour, salut, les gars, à tous, tout le monde"
+COURTESIES = "merci, bonne chance, à tous"
 WORDS: dict[Role, str] = {
     Role.IF: """
         ceux qui sont entrés à, ceux qui ont acheté à, ceux qui ont vendu à, ceux qui sont rentrés à

@@ -15,6 +15,9 @@ SPELT = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 ADDRESSEES = "mitglieder, abonnenten"
 OFF = "raus, runter, weg"
 WITH = "mit"
+POLITE = "bitte"
+GREETINGS = "hallo, leute, guten morgen, freunde, zusammen, hey"
+COURTESIES = "danke, viel erfolg, viel glück, euch"
 WORDS: dict[Role, str] = {
     Role.TARGET: """
         verkauf geplant, teilverkauf geplant, ausstieg geplant, gewinnmitnahme geplant, gewinnmitnahmen geplant

@@ -16,6 +16,8 @@ SHARES = {
     67: "do tihai",
     75: "teen chauthai",
 }
+GREETINGS = "bhai, bhaiyo, doston, namaste, sab, logo"
+COURTESIES = "dhanyavaad, shukriya"
 WORDS: dict[Role, str] = {
     Role.PART: "ek tihai, tihai, ek chauthai, chauthai, paav hissa, do tihai, teen chauthai",
     Role.FILLER: """

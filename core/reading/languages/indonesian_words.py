@@ -16,6 +16,9 @@ SHARES = {
     67: "dua pertiga",
     75: "tiga perempat",
 }
+POLITE = "tolong, mohon"
+GREETINGS = "halo, teman, selamat pagi, gaes, gais, semua"
+COURTESIES = "terima kasih, semoga sukses, semua"
 WORDS: dict[Role, str] = {
     Role.FILLER: """
         jgn lupa, jng lupa, jgn lp, jangan lp, jangan sampai lupa, jgn sampe lupa, jangan pernah lupa,

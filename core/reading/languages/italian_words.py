@@ -28,6 +28,9 @@ ADDRESSEES = "membri, iscritti"
 OFF = "fuori"
 BECOMES = "diventa"
 WITH = "con"
+POLITE = "per favore"
+GREETINGS = "ciao, ragazzi, buongiorno, a tutti"
+COURTESIES = "grazie, buona fortuna, a tutti"
 WORDS: dict[Role, str] = {
     Role.IF: "chi è entrato a, chi ha comprato a, chi ha venduto a",
     Role.TARGET: "prendo profitto a, prendiamo profitto a, prendete profitto a, incasso a",

@@ -15,6 +15,9 @@ SHARES = {
     67: "دو سوم",
     75: "سه چهارم",
 }
+POLITE = "لطفا"
+GREETINGS = "سلام, دوستان, عزیزان"
+COURTESIES = "ممنون, موفق باشید"
 WORDS: dict[Role, str] = {
     Role.MARKET: """
         از همین جا, az hamin ja, az haminja, az hamin gheymat, hamin gheymat, hamin alan, az hamin alan, az inja,

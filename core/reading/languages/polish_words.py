@@ -30,6 +30,9 @@ SHARES = {
     67: "dwie trzecie",
     75: "trzy czwarte",
 }
+POLITE = "proszę"
+GREETINGS = "cześć, hej, panowie, witam, dzień dobry"
+COURTESIES = "dzięki, powodzenia, dziękuję"
 WORDS: dict[Role, str] = {
     Role.PART: "dwie trzecie, trzy czwarte, ćwierć, jedną czwartą, jedną piątą",
     Role.IF: "kto wszedł po, kto kupił po, kto sprzedał po, kto wszedł na",

@@ -26,6 +26,9 @@ UNDOING = "deixa pra lá, deixem pra lá, deixa quieto, melhor não"
 ADDRESSEES = "membros, seguidores"
 OFF = "fora"
 WITH = "com"
+POLITE = "por favor"
+GREETINGS = "pessoal, galera, bom dia, olá, amigos, turma"
+COURTESIES = "obrigado, boa sorte, a todos"
 WORDS: dict[Role, str] = {
     Role.SPOT: "sem futuros, nada de futuros",
     Role.ALL: """

@@ -33,6 +33,9 @@ SHARES = {
     67: "dos tercios, los dos tercios",
     75: "tres cuartos, las tres cuartas partes",
 }
+POLITE = "por favor"
+GREETINGS = "hola, chicos, amigos, equipo, buenos días, a todos, muchachos"
+COURTESIES = "gracias, suerte, a todos"
 WORDS: dict[Role, str] = {
     Role.PART: """
         dos tercios, los dos tercios, tres cuartos, las tres cuartas partes, la tercera parte, una tercera parte,

@@ -17,6 +17,9 @@ SHARES = {
     67: "üçte ikisini, üçte ikisi",
     75: "dörtte üçünü, dörtte üçü",
 }
+POLITE = "lütfen"
+GREETINGS = "merhaba, arkadaşlar, selam, herkese, günaydın"
+COURTESIES = "teşekkürler, bol şans, herkese"
 WORDS: dict[Role, str] = {
     Role.PART: "üçte ikisini, üçte ikisi, dörtte üçünü, dörtte üçü, beşte birini, beşte biri",
     Role.STOP: """

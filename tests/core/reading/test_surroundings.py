@@ -43,6 +43,13 @@ def ordered(reading: Reading) -> set[Act]:
     return {said.act for said in reading.instructions} - REPORTS
 
 
+GREETED = ("Guys, {}", "🔥🔥 {}", "{}\nGood luck everyone")
+BY_ITSELF = ("> ", "OL SHORT", "CLOSE META", "Move long", "77 645.45")
+"""A quotation begins a post; and whether a word is a name, its place and the capitals of all the others tell."""
+TO_ITS_END = ("close the rest", "no")
+"""What ends a post, and is looked for in its text."""
+
+
 @cache
 def orders() -> tuple[tuple[str, frozenset[Act]], ...]:
     """The short posts of the corpus that are carried out, each with what they order."""
@@ -61,3 +68,19 @@ def test_what_stands_around_an_order_neither_opens_a_trade_nor_adds_another_orde
         if opens or more:
             wrong.append(f"{around.format(text)!r}: {'opens' if opens else sorted(more)}")
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("greeted", GREETED)
+def test_a_greeting_takes_no_doubt_away(greeted: str) -> None:
+    wrong = []
+    for text in dict.fromkeys(texts()):
+        if text.startswith(BY_ITSELF) or text.endswith(TO_ITS_END) or not is_left_alone(read(text)):
+            continue
+        if not is_left_alone(read(greeted.format(text))):
+            wrong.append(repr(greeted.format(text)))
+    assert not wrong, "\n".join(wrong)
+
+
+def is_left_alone(reading: Reading) -> bool:
+    """Whether nothing is done about it unless somebody says so."""
+    return not ordered(reading) and not (isinstance(reading, Signal) and not reading.doubts)

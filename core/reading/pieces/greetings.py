@@ -1,0 +1,85 @@
+"""Leave out how a post greets and thanks: "Guys, ...", "🔥🔥 ...", "... 🙏", "... Good luck everyone".
+
+Separate, because many a rule asks what a post begins or ends with, and a greeting before "draft" or a picture behind
+"cancelled" would hide it from all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from core.reading.pieces.piece import Lexeme
+from core.reading.roles import ROLE
+from core.reading.words.lexicon import listed
+
+_GREETING = frozenset(word for phrase in listed("GREETINGS") for word in phrase.split())
+_THANKING = frozenset(word for phrase in listed("COURTESIES") for word in phrase.split())
+_POLITE = frozenset(listed("POLITE"))
+_WORDS_MAX = 6
+"""A longer one says something."""
+_PARTING, _BARS = frozenset(",!."), frozenset("|/")
+_WEIGHTY = frozenset("❌✖❎✗✘🚫⛔🛑⚠❗‼❓⁉👍👎🅰🅱⏳⌛🔒↩↪❔✂⏸⏹🏁🎯📍🔻🔺")
+"""Pictures that say something by themselves."""
+
+
+def without_greetings(pieces: list[Lexeme]) -> list[Lexeme]:
+    """The pieces between the greeting and the thanks; all of them where nothing else would be left."""
+    begin, end = _behind_greetings(pieces), _before_thanks(pieces)
+    return pieces[begin:end] if (begin or end < len(pieces)) and begin < end else pieces
+
+
+def _behind_greetings(pieces: Sequence[Lexeme]) -> int:
+    begin = 0
+    while begin < len(pieces):
+        if _is_a_vote(pieces, begin):
+            return begin
+        if _adorns(pieces[begin]) or pieces[begin].text in _POLITE or (begin and pieces[begin].role is ROLE.LINE):
+            begin += 1
+            continue
+        words = begin
+        while words < min(len(pieces), begin + _WORDS_MAX) and _is_of(pieces[words], _GREETING):
+            words += 1
+        ends = words < len(pieces) and (_parts(pieces[words]) or pieces[words].role is ROLE.LINE)
+        if words == begin or not ends:
+            return begin
+        begin = words + 1
+    return begin
+
+
+def _before_thanks(pieces: Sequence[Lexeme]) -> int:
+    end = len(pieces)
+    while end:
+        if _adorns(pieces[end - 1]) or pieces[end - 1].text == "!" or pieces[end - 1].role is ROLE.LINE:
+            end -= 1
+            continue
+        words = end
+        while words > max(0, end - _WORDS_MAX) and _is_of(pieces[words - 1], _THANKING):
+            words -= 1
+        begins = words > 0 and (_parts(pieces[words - 1]) or pieces[words - 1].role is ROLE.LINE)
+        begins = begins and pieces[words - 1].text != ","  # "the bot moved the stop, thanks" tells what it did
+        if words == end or not begins:
+            return end
+        if pieces[words - 1].text == "." and (words < 2 or pieces[words - 2].role is not ROLE.MARK):
+            return words  # a full stop ends what stands before it
+        end = words - 1
+    return end
+
+
+def _is_a_vote(pieces: Sequence[Lexeme], begin: int) -> bool:
+    """ "🔥 SL to BE | ❤️ close half": a picture for each answer."""
+    return _adorns(pieces[begin]) and any(bar.text in _BARS and _adorns(p) for bar, p in pairwise(pieces[begin:]))
+
+
+def _parts(piece: Lexeme) -> bool:
+    return piece.role is ROLE.MARK and (piece.text in _PARTING or _adorns(piece))
+
+
+def _adorns(piece: Lexeme) -> bool:
+    """A picture that only decorates."""
+    return piece.role is ROLE.MARK and piece.text[0] >= "\u2600" and piece.text[0] not in _WEIGHTY
+
+
+def _is_of(piece: Lexeme, words: frozenset[str]) -> bool:
+    told = piece.role is ROLE.WORD or piece.role is ROLE.FILLER
+    return told and all(word in words for word in piece.text.split())
