@@ -109,6 +109,8 @@ _FROM_TO = re.compile(r"(?<=[0-9])(?:::+|\.\.+|\\)(?= ?[0-9])")
 """4171:::4180, 4171..4180: a row of marks for the dash of a range."""
 _LEADERS = re.compile(r"(?<![0-9.])\.{4,}(?=\s?[0-9])")
 """Ziel 1 ...... 22530: what leads the eye to the figure of a label."""
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+"""What no keyboard types: hundreds of them in a row would be as many marks."""
 _KEYCAPS = re.compile(f"[{chr(INDEX_FIRST)}-{chr(INDEX_FIRST + 8)}]{{2,}}")
 _DISGUISING = re.compile(f"[\u0400-\u04ff{chr(INDEX_FIRST)}-{chr(INDEX_LAST)}]")
 """Without one of these nothing is written in keycaps or in letters of another alphabet."""
@@ -164,6 +166,7 @@ def fold(text: str) -> str:
 
 def _cleaned(written: str, *, whole: bool) -> Clean:
     struck = "~~" in written and _is_struck(written)
+    written = _CONTROLS.sub(" ", written)
     if not written.isascii():
         written = _ENCLOSED.sub(" ", written)
         if "，" in written:

@@ -53,6 +53,10 @@ def test_disguises_come_off(written: str, meant: str) -> None:
     assert clean(written).text.strip() == meant
 
 
+def test_what_no_keyboard_types_is_a_space() -> None:
+    assert clean("close\x00\x00half\x7f\n").text == "close  half \n"
+
+
 def test_a_keycap_is_a_list_mark_and_no_number() -> None:
     assert "1" not in clean("1️⃣ 0.02").text.split("0.02")[0]
 
