@@ -175,7 +175,7 @@ def charted_beside_a_level(pieces: list[Lexeme]) -> list[Lexeme]:
 
 def gains_aside(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Profit: 12% 📈" on a line of its own in a report: what the trade has made, and no target."""
-    if not any(p.role in _REACHED for p in pieces):
+    if not any(p.role in _REACHED for p in pieces[1:]):  # a tick at the head of a card is none
         return pieces
     for begin, end in lines(pieces):
         row = [at for at in range(begin, end) if pieces[at].role not in _DECORATING]

@@ -21,6 +21,11 @@ _WORDS_MAX = 6
 _PARTING, _BARS = frozenset(",!."), frozenset("|/")
 _WEIGHTY = frozenset("❌✖❎✗✘🚫⛔🛑⚠❗‼❓⁉👍👎🅰🅱⏳⌛🔒↩↪❔✂⏸⏹🏁🎯📍🔻🔺")
 """Pictures that say something by themselves."""
+_SOON_WITHIN = 3
+_TICKS = frozenset("✅☑✔")
+_NAMING = (ROLE.TICKER, ROLE.BUY, ROLE.SELL, ROLE.INDEX, ROLE.FILLER, ROLE.MARK)
+"""What may stand between a tick and the target that it says is reached."""
+_REACHED = (ROLE.TARGET, ROLE.HIT, ROLE.PRICE, ROLE.PIPS)
 
 
 def without_greetings(pieces: list[Lexeme]) -> list[Lexeme]:
@@ -34,7 +39,7 @@ def _behind_greetings(pieces: Sequence[Lexeme]) -> int:
     while begin < len(pieces):
         if _is_a_vote(pieces, begin):
             return begin
-        if _adorns(pieces[begin]) or pieces[begin].text in _POLITE or (begin and pieces[begin].role is ROLE.LINE):
+        if _only_adorns(pieces, begin) or pieces[begin].text in _POLITE or (begin and pieces[begin].role is ROLE.LINE):
             begin += 1
             continue
         words = begin
@@ -78,6 +83,18 @@ def _parts(piece: Lexeme) -> bool:
 def _adorns(piece: Lexeme) -> bool:
     """A picture that only decorates."""
     return piece.role is ROLE.MARK and piece.text[0] >= "\u2600" and piece.text[0] not in _WEIGHTY
+
+
+def _only_adorns(pieces: Sequence[Lexeme], begin: int) -> bool:
+    """A picture that only decorates, as a tick does before all but what it says is reached: "✅ Close half at TP1"."""
+    piece = pieces[begin]
+    if piece.role is not ROLE.TICK:
+        return _adorns(piece)
+    behind = pieces[begin + 1 :]
+    told = next((p.role for p in behind if p.role not in _NAMING), ROLE.TARGET)
+    reached = told in _REACHED and (told is ROLE.TARGET or behind[0].role is not ROLE.FILLER)
+    reached = reached and all(p.role is not ROLE.LATER for p in behind[:_SOON_WITHIN])  # "✅ TP1 soon"
+    return bool(behind) and piece.text in _TICKS and not reached
 
 
 def _is_of(piece: Lexeme, words: frozenset[str]) -> bool:

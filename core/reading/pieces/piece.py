@@ -368,7 +368,8 @@ def adorned(pieces: Sequence[Lexeme]) -> bool:
     """Whether ticks and crosses only adorn: every target has a tick and the stop a cross, and not both have come."""
     counted = dict.fromkeys((ROLE.TARGET, ROLE.TICK), 0)
     stop = crossed = False
-    for piece in pieces:
+    headed = len(pieces) > 1 and pieces[0].role is ROLE.TICK and pieces[1].role is not ROLE.TARGET
+    for piece in pieces[headed:]:
         if piece.role in counted:
             counted[piece.role] += 1
         if piece.role is ROLE.STOP or piece.role is ROLE.LINE:
