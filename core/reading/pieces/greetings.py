@@ -19,8 +19,9 @@ _POLITE = frozenset(listed("POLITE"))
 _WORDS_MAX = 6
 """A longer one says something."""
 _PARTING, _BARS = frozenset(",!."), frozenset("|/")
-_WEIGHTY = frozenset("❌✖❎✗✘🚫⛔🛑⚠❗‼❓⁉👍👎🅰🅱⏳⌛🔒↩↪❔✂⏸⏹🏁🎯📍🔻🔺")
+_WEIGHTY = frozenset("❌✖❎✗✘🚫⛔🛑❓⁉👍👎🅰🅱⏳⌛🔒↩↪❔✂⏸⏹🏁🎯📍🔻🔺")
 """Pictures that say something by themselves."""
+_LEADING = frozenset("-!")
 _SOON_WITHIN = 3
 _TICKS = frozenset("✅☑✔")
 _NAMING = (ROLE.TICKER, ROLE.BUY, ROLE.SELL, ROLE.INDEX, ROLE.FILLER, ROLE.MARK)
@@ -39,13 +40,16 @@ def _behind_greetings(pieces: Sequence[Lexeme]) -> int:
     while begin < len(pieces):
         if _is_a_vote(pieces, begin):
             return begin
-        if _only_adorns(pieces, begin) or pieces[begin].text in _POLITE or (begin and pieces[begin].role is ROLE.LINE):
+        piece = pieces[begin]
+        led = _only_adorns(pieces, begin) or piece.text in _LEADING or piece.text in _POLITE
+        if led or (begin and piece.role is ROLE.LINE):
             begin += 1
             continue
         words = begin
         while words < min(len(pieces), begin + _WORDS_MAX) and _is_of(pieces[words], _GREETING):
             words += 1
         ends = words < len(pieces) and (_parts(pieces[words]) or pieces[words].role is ROLE.LINE)
+        ends = ends or (words < len(pieces) and pieces[words].text == ":")
         if words == begin or not ends:
             return begin
         begin = words + 1

@@ -43,7 +43,7 @@ def ordered(reading: Reading) -> set[Act]:
     return {said.act for said in reading.instructions} - REPORTS
 
 
-GREETED = ("Guys, {}", "✅ {}", "🔥🔥 {}", "{}\nGood luck everyone")
+GREETED = ("Guys, {}", "Guys: {}", "⚠️ {}", "- {}", "✅ {}", "🔥🔥 {}", "{}\nGood luck everyone")
 BY_ITSELF = ("> ", "OL SHORT", "CLOSE META", "Move long", "77 645.45")
 """A quotation begins a post; and whether a word is a name, its place and the capitals of all the others tell."""
 TOLD_BY_A_TICK = (
