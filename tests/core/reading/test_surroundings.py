@@ -88,6 +88,27 @@ def test_a_greeting_takes_no_doubt_away(greeted: str) -> None:
     assert not wrong, "\n".join(wrong)
 
 
+@pytest.mark.parametrize(
+    "waits",
+    [
+        *("At 4168 close half", "Around 61200, take half off", "On the next spike, take half off", "Then close half"),
+        *("By Thursday, close everything", "Option 2, close everything", "Bricht 27.40, schließen wir Silber"),
+        *("На отскоке, закрываем треть", "跌破27.40平仓", "Let it hit 27.90 then close half"),
+    ],
+)
+@pytest.mark.parametrize("head", ["Update: ", "Trade update: ", "Gold: ", "✅ ", "- "])
+def test_an_order_that_waits_does_so_behind_a_head(head: str, waits: str) -> None:
+    assert is_left_alone(read(waits))
+    assert is_left_alone(read(head + waits))
+
+
+@pytest.mark.parametrize("order", ["Close half", "SL to BE", "SL 2340", "cancel"])
+def test_an_order_is_carried_out_behind_a_head(order: str) -> None:
+    reading = read(f"Update: {order}")
+    assert isinstance(reading, Amendment)
+    assert not reading.doubts
+
+
 def is_left_alone(reading: Reading) -> bool:
     """Whether nothing is done about it unless somebody says so."""
     return not ordered(reading) and not (isinstance(reading, Signal) and not reading.doubts)
