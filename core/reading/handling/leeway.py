@@ -83,7 +83,7 @@ _COMMANDED = (Role.MOVE, Role.STOP, Role.EVEN, Role.CLOSE, Role.CANCEL, Role.PAR
 def left_open(clause: Clause, instruction: Instruction, span: tuple[int, int]) -> Iterator[Reason]:
     """What about the words of one order leaves it open."""
     if instruction.act is ACT.EDIT_TARGETS:
-        yield from _edits_no_price(clause, instruction, span)
+        yield from _doubtful_edits(clause, instruction, span)
     if instruction.act not in REPORTS and once_it_breaks(clause):
         yield Reason(REFUSED[ROLE.IF], *span)
     if clause.condition is not None and instruction.act not in REPORTS:
@@ -240,7 +240,7 @@ def _locks_nothing(clause: Clause) -> bool:
     return len(said) == 1 and (said[0].text in _LOCKS or said[0].text in _THINGS)  # "book now": a seat, or profits
 
 
-def _edits_no_price(clause: Clause, instruction: Instruction, span: tuple[int, int]) -> Iterator[Reason]:
+def _doubtful_edits(clause: Clause, instruction: Instruction, span: tuple[int, int]) -> Iterator[Reason]:
     """ "Update: тейк 1 и тейк 2 ...": a figure of one digit may count the target, and be no price of it."""
     pairs = pairwise(clause.pieces)
     if instruction.price is None:

@@ -35,7 +35,7 @@ from core.signals import ACT, Act, Instruction
 
 _I_CLOSED = frozenset(listed("I_CLOSED"))
 _DELETED = frozenset(listed("DELETED"))
-_DROPS, _POSTED = frozenset(("drop", "dropping")), frozenset(("your", "ur", "my", "our", "some", "new"))
+_HANDING_OUT, _HANDED_OUT = frozenset(listed("HANDING_OUT")), frozenset(listed("HANDED_OUT"))
 _RUNNING, _BY = frozenset(listed("RUNNING")), frozenset(listed("BY"))
 _WITHDRAWN = ("先撤", "撤退")
 _KILLS, _TRADES = frozenset(listed("KILLS")), frozenset(listed("TRADES"))
@@ -208,7 +208,9 @@ def _hands_out(c: Clause) -> bool:
     """ "I drop gold entry at 50 likes", "drop your entries below": posted; "drop the entry" withdraws one."""
     if ROLE.ENTRY not in c.roles or ROLE.LIMIT in c.roles:
         return False
-    return any(p.text in _DROPS and (q.role is ROLE.TICKER or q.text in _POSTED) for p, q in pairwise(c.pieces))
+    return any(
+        p.text in _HANDING_OUT and (q.role is ROLE.TICKER or q.text in _HANDED_OUT) for p, q in pairwise(c.pieces)
+    )
 
 
 def names_its_order(c: Clause) -> bool:

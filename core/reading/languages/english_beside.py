@@ -118,6 +118,8 @@ CROSSED = """
 """
 RATES = "win rate, hit rate, win ratio, success rate"
 HORIZONS = "term"
+HANDING_OUT = "drop, dropping"
+HANDED_OUT = "your, ur, my, our, some, new"
 ITS = "the, your, our, my, this, that, these, those, any, all"
 FOR_INSIDERS = """
     those who closed, those who have closed, those who already closed, those who have already closed, those who are

@@ -208,6 +208,7 @@ from core.reading.pieces.piece import (
     takes_aside,
 )
 from core.reading.pieces.syllables import SPOKEN, syllables_as_verbs
+from core.reading.pieces.tables import TICKS
 from core.reading.roles import Role
 from core.reading.words.catalogue import SHORT
 from core.reading.words.units import COUNTED_NOUNS
@@ -248,7 +249,7 @@ LOANS: tuple[tuple[frozenset[str], _Lend], ...] = (
     (PICTURED, signs_as_labels),
     (NAMING, words_as_labels),
     (STAGES, stages_as_targets),
-    (frozenset("✅☑✔"), ticks_as_targets),
+    (TICKS, ticks_as_targets),
     (ASKED, asked_as_later),
     (SHARED_WORDS, words_of_two_tongues),
     (SPOKEN, syllables_as_verbs),

@@ -33,6 +33,7 @@ from core.reading.lexing.reached import OUT_OF, counts_out_of
 from core.reading.lexing.sales import COVERED, covers_as_closed, shares_off
 from core.reading.pieces.piece import Lexeme
 from core.reading.pieces.scale import near
+from core.reading.pieces.tables import TICKS
 from core.reading.roles import ROLE, Role
 from core.reading.words.lexicon import listed
 
@@ -41,8 +42,8 @@ _FIGURES = (Role.PRICE, Role.DISTANCE)
 _SIDES = frozenset((Role.BUY, Role.SELL))
 _BEFORE_FIGURES = (Role.FILLER, Role.TICKER, Role.TO, Role.ZONE)
 _TWINS, _COLONS, _SIGNS, _JOINTS = frozenset("/|&"), frozenset(":="), frozenset("+"), frozenset("->➜➝➞⟶»")
-TICKS, ARROWS, FURTHER = frozenset("✅☑✔"), _JOINTS, frozenset(("plus", "also", "then"))
-FORMERLY = frozenset(listed("FROM"))
+ARROWS, FURTHER = _JOINTS, frozenset(("plus", "also", "then"))
+_FROM = frozenset(listed("FROM"))
 _LEADING, _JOINING = (Role.FILLER, Role.ZONE, Role.MARK), (Role.FILLER, Role.TO, Role.MARK)
 _AT_THE_ENTRY = ([Role.EVEN], [Role.ENTRY])
 _ON_THE_WAY = (Role.MARKET, Role.FILLER)
@@ -181,7 +182,7 @@ def former_stops(pieces: list[Lexeme]) -> list[Lexeme]:
         if price >= len(pieces) or pieces[price].role is not ROLE.PRICE:
             continue
         joint = list(takewhile(lambda p: p.role in _JOINING, pieces[price + 1 : price + 1 + _LIST_MAX]))
-        left = any(p.text in FORMERLY for p in lead) or any(p.text in ARROWS and p.text != "-" for p in joint)
+        left = any(p.text in _FROM for p in lead) or any(p.text in ARROWS and p.text != "-" for p in joint)
         behind = [p.role for p in pieces[price + 1 + len(joint) : price + 3 + len(joint)]]
         if left and behind[:1] in _AT_THE_ENTRY and behind[1:] != [ROLE.PRICE]:
             set_aside(pieces, price)
@@ -205,7 +206,7 @@ PAIRED = (
     (TICKS, results_behind_ticks),
     (ARROWS, former_levels),
     (ARROWS, tagged_numbers_aside),
-    (FORMERLY | ARROWS, former_stops),
+    (_FROM | ARROWS, former_stops),
     (FURTHER, stops_that_go_further),
     (_COLONS, counted_alike),
     (frozenset(("off",)), shares_off),

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from core.reading.pieces.piece import Lexeme
+from core.reading.pieces.tables import TICKS
 from core.reading.roles import ROLE
 from core.reading.words.lexicon import listed
 
@@ -23,7 +24,6 @@ _WEIGHTY = frozenset("❌✖❎✗✘🚫⛔🛑❓⁉👍👎🅰🅱⏳⌛🔒
 """Pictures that say something by themselves."""
 _LEADING = frozenset("-!")
 _SOON_WITHIN = 3
-_TICKS = frozenset("✅☑✔")
 _NAMING = (ROLE.TICKER, ROLE.BUY, ROLE.SELL, ROLE.INDEX, ROLE.FILLER, ROLE.MARK)
 """What may stand between a tick and the target that it says is reached."""
 _REACHED = (ROLE.TARGET, ROLE.HIT, ROLE.PRICE, ROLE.PIPS)
@@ -98,7 +98,7 @@ def _only_adorns(pieces: Sequence[Lexeme], begin: int) -> bool:
     told = next((p.role for p in behind if p.role not in _NAMING), ROLE.TARGET)
     reached = told in _REACHED and (told is ROLE.TARGET or behind[0].role is not ROLE.FILLER)
     reached = reached and all(p.role is not ROLE.LATER for p in behind[:_SOON_WITHIN])  # "✅ TP1 soon"
-    return bool(behind) and piece.text in _TICKS and not reached
+    return bool(behind) and piece.text in TICKS and not reached
 
 
 def _is_of(piece: Lexeme, words: frozenset[str]) -> bool:

@@ -33,6 +33,8 @@ class Table:
         return written != "" and any(word in written for word in self._han)
 
 
+TICKS = frozenset("✅☑✔")
+"""The signs that something is done; the same in every language."""
 EACH, RISK, LOTS, PER, CLOSES, CANDLES, EVENTS, ADVICE, ZEROS = map(
     Table, ("EACH", "RISK", "LOTS", "PER", "CLOSES", "CANDLES", "EVENTS", "ADVICE", "ZEROS")
 )
