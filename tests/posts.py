@@ -11,6 +11,9 @@ from typing import Any
 
 import yaml
 
+from core.reading import read
+from core.signals import Reading
+
 CORPUS = Path(__file__).parent / "corpus"
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The one written in C, where PyYAML was built with it."""
@@ -28,3 +31,9 @@ def posts() -> dict[str, list[Any]]:
 def texts() -> list[str]:
     """All of them, in the order of the files."""
     return [entry["text"] for entries in posts().values() for entry in entries]
+
+
+@cache
+def reading_of(text: str) -> Reading:
+    """How one of them is read by itself: what it is held against, wherever it is read another way."""
+    return read(text)

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from core.reading import as_json, read
-from tests.posts import CORPUS, posts
+from core.reading import as_json
+from tests.posts import CORPUS, posts, reading_of
 
 CHANGING = {"close", "close_partial", "move_stop", "move_stop_to_breakeven", "cancel", "edit_targets", "set_levels"}
 
@@ -58,7 +58,7 @@ def is_as_wanted(field: str, wanted: Any, got: dict[str, Any]) -> bool:
 
 def misread(entry: dict[str, Any]) -> str:
     """What is read otherwise than its author meant it, and how; empty: nothing."""
-    got = as_json(read(entry["text"]))
+    got = as_json(reading_of(entry["text"]))
     wrong = [field for field, wanted in entry["want"].items() if not is_as_wanted(field, wanted, got)]
     return f"{entry['text']!r}: {wrong} in {got}" if wrong else ""
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from core.reading import as_json, read
-from tests.posts import texts
+from tests.posts import reading_of, texts
 
 pytestmark = pytest.mark.untraced
 FIELDS = ("symbol", "side", "entry", "stop", "targets")
@@ -30,7 +30,7 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
 @cache
 def opened() -> dict[str, dict[str, Any]]:
     """Every call of the corpus that is opened unattended, and what it means."""
-    read_as = {text: as_json(read(text)) for text in texts()}
+    read_as = {text: as_json(reading_of(text)) for text in texts()}
     return {text: meant for text, meant in read_as.items() if meant["verdict"] == "open"}
 
 
