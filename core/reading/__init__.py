@@ -12,20 +12,20 @@ room asks a later one (tests/test_house.py holds it):
 - `talk`: sentences beside the plan, and what they take from it;
 - `judgement`: the verdict, and the order of the questions that lead to it (`judgement.verdicts`).
 
-What is doubtful as a whole is read once more `apart`, sentence by sentence, and what is not, without the word it is
-`headed` by. Beside that way: `learning` (a correction
-becomes a rule of a dialect), `showing` (a reading in words, colours, JSON), `dialogue` (which call a later post is
-about), `serials` (the number it calls it by), `fingerprint` (a post told again).
+What is doubtful as a whole is read once more `apart`, sentence by sentence, and what is not, `bared` of what stands
+around it. Beside that way: `learning` (a correction becomes a rule of a dialect), `showing` (a reading in words,
+colours, JSON), `dialogue` (which call a later post is about), `serials` (the number it calls it by), `fingerprint` (a
+post told again).
 docs/reading.md walks one post through all of it. No text, in any language, makes it raise, wait or emit anything else.
 """
 
 from __future__ import annotations
 
 from core.reading.apart import read_apart
+from core.reading.bared import read_bared
 from core.reading.dialects import STANDARD, Dialect
 from core.reading.dialogue import off_scale
 from core.reading.fingerprint import fingerprint
-from core.reading.headed import read_headed
 from core.reading.judgement.verdicts import judge
 from core.reading.names.rivals import names_of
 from core.reading.setting import PLAIN, Setting
@@ -61,7 +61,7 @@ def read(
     elif reply_text is None and (quoted := quoted_above(text)):
         return _below_a_quotation(text, quoted, setting)
     plain = clean(text)
-    reading = read_headed(plain, read_apart(plain, judge(plain, setting), setting), setting)
+    reading = read_bared(plain, read_apart(plain, judge(plain, setting), setting), setting)
     if text.startswith(">") and isinstance(reading, Signal) and (ends := _end_of_the_quotation(text)) < len(text):
         doubts = [Reason(_QUOTES)] if all(r.start < ends for r in reading.reasons) else []
         reading = replace(reading, doubts=(*reading.doubts, *doubts))

@@ -30,9 +30,10 @@ _MARKETS, _ENDS = frozenset(listed("MARKETS")), ".;!?"
 _TALKED = frozenset(
     (
         *(Role.WORD, Role.FILLER, Role.ANALYSIS, Role.MAY, Role.CLOCK, Role.TIME, Role.MARK, Role.AND, Role.IF),
-        *(Role.WILL, Role.NOT, Role.BUT, Role.SIZE, Role.UP, Role.DOWN, Role.ABOVE, Role.BELOW),
+        *(Role.WILL, Role.NOT, Role.BUT, Role.SIZE, Role.UP, Role.DOWN, Role.ABOVE, Role.BELOW, Role.MOVE),
     )
 )
+_TALKED_OF_A_PRICE = _TALKED | {Role.ENTRY, Role.ZONE}
 _UNSPOKEN = frozenset(
     (
         *(Role.MARK, Role.LINE, Role.FILLER, Role.INDEX, Role.ZONE, Role.TICKER),
@@ -103,7 +104,7 @@ def now_aside(pieces: list[Lexeme]) -> list[Lexeme]:
         follows = pieces[behind] if behind < len(pieces) else None
         if follows is None:
             continue
-        talked = pieces[at].text in _MARKETS and _is_talked_about(pieces, at)
+        talked = (pieces[at].text in _MARKETS or pieces[at].text in _QUOTED) and _is_talked_about(pieces, at)
         if talked or (pieces[at].text in _NOWS and _is_said_in_passing(pieces, at)):
             pieces[at] = pieces[at].recast(ROLE.FILLER)
             continue
@@ -121,13 +122,16 @@ def now_aside(pieces: list[Lexeme]) -> list[Lexeme]:
 
 
 def _is_talked_about(pieces: Sequence[Lexeme], at: int) -> bool:
-    """ "..., TP 9.05. Market looks heavy": behind the prices of a plan, what a market does, and no order at it."""
+    """ "Market looks heavy", "the current price is near our entry": a sentence of its own beside a priced order."""
     behind = list(takewhile(lambda p: p.role is not ROLE.LINE and p.text not in _ENDS, pieces[at + 1 :]))
-    if not behind or any(p.role not in _TALKED for p in behind) or all(p.role is ROLE.MARK for p in behind):
+    talked = _TALKED if pieces[at].text in _MARKETS else _TALKED_OF_A_PRICE
+    if not behind or any(p.role not in talked for p in behind) or all(p.role is ROLE.MARK for p in behind):
         return False
+    if behind[0].role is ROLE.ENTRY or behind[0].text in _POINTING:
+        return False  # "CMP entry", "Market: instant"
     row = takewhile(lambda p: p.role is not ROLE.LINE and p.text not in _ENDS, reversed(pieces[:at]))
-    heads = all(p.role is ROLE.FILLER or p.role is ROLE.MARK for p in row)
-    return heads and any(p.role is ROLE.PRICE and _is_an_entry(pieces, n) for n, p in enumerate(pieces[:at]))
+    told = all(p.role in _TALKED and p.text not in _POINTING for p in row)
+    return told and any(p.role is ROLE.PRICE and _may_be_an_entry(pieces, n) for n, p in enumerate(pieces))
 
 
 def _is_said_in_passing(pieces: Sequence[Lexeme], at: int) -> bool:
@@ -144,6 +148,12 @@ def _is_an_entry(pieces: Sequence[Lexeme], at: int) -> bool:
     """Whether the last label before a price is that of an entry, or a side."""
     label = next((p.role for p in reversed(pieces[:at]) if p.role in _NAMING), ROLE.LINE)
     return label in _PRICED
+
+
+def _may_be_an_entry(pieces: Sequence[Lexeme], at: int) -> bool:
+    """Also "LINK 14.2 short", where no label stands before the price."""
+    label = next((p.role for p in reversed(pieces[:at]) if p.role in _NAMING), ROLE.LINE)
+    return label in _PRICED or label is ROLE.LINE
 
 
 def _quoted(pieces: Sequence[Lexeme], first: int) -> int | None:

@@ -32,6 +32,7 @@ JUDGES = (
     "talk/voids",
     "dialogue",
     "apart",
+    "bared",
 )
 
 

@@ -5,13 +5,15 @@ Separate from the corpus, which says what each post means: here nobody does, and
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 
 import pytest
 
 from core.reading import read
 from core.reading.handling.leeway import REPORTS
-from core.signals import Act, Amendment, Reading, Signal
+from core.signals import Act, Amendment, AtLimit, Nothing, Reading, Signal
+from core.vocabulary import Price
 from tests.posts import reading_of, texts
 
 LONGEST = 90
@@ -51,6 +53,20 @@ TOLD_BY_A_TICK = (
     *("Exit strategy: 50% at TP1", "First TP1", "در تارگت", "Au premier"),
 )
 """Before a target or a price alone a tick says that it is reached."""
+PASSED = ("News in 10 minutes, {}", "Price is moving well. {}")
+"""Behind these a post keeps what holds it back."""
+WITHDRAWN = {
+    "it may no longer be meant",
+    "it may not be meant now",
+    "it depends on a condition",
+    "it may mean a part, or later",
+    "it is crossed out",
+    "it explains or teaches; it is not a call",
+}
+AROUND_A_CALL = (
+    *("The market is at the highs, be careful.\n{}", "New signal for you.\n{}", "This is trade 3 of today.\n{}"),
+    *("Buenos días, el mercado está fuerte.\n{}", "{}\nSuerte a todos", "{}\nUse proper risk management."),
+)
 TO_ITS_END = ("close the rest", "no")
 """What ends a post, and is looked for in its text."""
 
@@ -88,6 +104,68 @@ def test_a_greeting_takes_no_doubt_away(greeted: str) -> None:
             wrong.append(repr(greeted.format(text)))
     assert greetings > 3000
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("passed", PASSED)
+def test_what_takes_a_post_its_force_does_so_behind_another_sentence(passed: str) -> None:
+    wrong, held = [], 0
+    for text in dict.fromkeys(texts()):
+        reading = reading_of(text)
+        if isinstance(reading, Nothing) or WITHDRAWN.isdisjoint(doubt.text for doubt in reading.doubts):
+            continue
+        held += 1
+        if not is_left_alone(read(passed.format(text))):
+            wrong.append(repr(passed.format(text)))
+    assert held > 400
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("around", AROUND_A_CALL)
+def test_what_stands_around_a_call_changes_nothing_of_it(around: str) -> None:
+    wrong, opened = [], 0
+    for text in dict.fromkeys(texts()):
+        call = reading_of(text)
+        if not isinstance(call, Signal) or call.doubts:
+            continue
+        again = read(around.format(text))
+        if is_left_alone(again):
+            continue
+        opened += 1
+        if not isinstance(again, Signal) or meaning(again) != meaning(call):
+            wrong.append(repr(around.format(text)))
+    assert opened > 2000
+    assert not wrong, "\n".join(wrong)
+
+
+def meaning(call: Signal) -> tuple[object, ...]:
+    return call.symbol, call.side, call.entry, call.stop, call.targets
+
+
+@pytest.mark.parametrize(
+    "talk", ["The market is moving. {}", "{}\nCurrent price is near entry", "Рынок слабый. {}", "{}\nmarket looks weak"]
+)
+def test_talk_about_the_market_is_no_order_at_it(talk: str) -> None:
+    call = read(talk.format("LTC short 84 TP 80 SL 86"))
+    assert isinstance(call, Signal)
+    assert call.entry == AtLimit(Price(Decimal(84)))
+
+
+def test_two_calls_behind_a_sentence_are_not_the_second_alone() -> None:
+    two = "BTCUSDT LONG entry 61000 sl 60000 tp 62000\nETHUSDT SHORT entry 3100 sl 3150 tp 3000"
+    assert is_left_alone(read(f"Price is moving well. {two}"))
+
+
+@pytest.mark.parametrize(
+    "void",
+    [
+        "SILVER SELL LIMIT 31.20 SL 31.60 TP 30.40 - removed now",
+        "Silver buy 31.20\nSL 30.80\nTP 32.10\nStopped ❌ now",
+        "KSMUSDT long\nEntry 31.2\nSL 29.9\nTP 33.5\nStill holding now",
+        "NEAR long stop goes to 5.85, target 7.2 now",
+    ],
+)
+def test_a_now_behind_what_is_over_opens_nothing(void: str) -> None:
+    assert is_left_alone(read(void))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,113 @@
+"""Read what is plain once more without what stands around it: "Update: at 4168 close half" waits as "At 4168" does.
+
+Separate from the rules of conditions, of what is withdrawn and of rules of thumb, of which many ask what a post begins
+or ends with. Only their doubts are taken over: that a post of a single word is asked about, "Close", says nothing
+about "Update: close", and what a part of a card lacks stands in the rest of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from core.reading.handling.leeway import REPORTS
+from core.reading.judgement.verdicts import judge
+from core.reading.setting import Setting
+from core.reading.text.hygiene import Clean
+from core.reading.words.lexicon import listed
+from core.records import replace
+from core.signals import Act, Amendment, Nothing, Reading, Reason, Signal
+
+_HEAD = re.compile(r"\W{0,4}[^\W\d]\w{0,19}(?: [^\W\d]\w{0,19}){0,2} ?: ?(?=\w)")
+"""One to three words with a colon behind: "Update:", "Trade update:", "Gold:"."""
+_BREAK = re.compile(r"[.!?,](?=\s)|\n")
+"""Where a sentence, a clause or a line ends."""
+_FULL_STOPS = (".", "!")
+_NOW = re.compile(r"\s(\w{2,12})\W{0,3}\Z")
+_NOWS = frozenset(listed("NOWS"))
+_WAITS = frozenset(
+    (
+        *("it may mean a part, or later", "it depends on a condition", "it speaks of a plan for later"),
+        *("it may be for later", "it leaves a choice", "it is left to the reader"),
+    )
+)
+"""A report that stands before the order may settle these: "TP1 hit. At TP1 we close half", and so does a "now"."""
+_IS_NONE = frozenset(
+    (
+        *("it explains or teaches; it is not a call", "it may not be meant now", "it may no longer be meant"),
+        *("it says not to", "it is crossed out", "it may be an example", "it is put as a question"),
+        *("it may be about an earlier call", "it speaks of a trade that is already open"),
+        *("it counts what a trade has made or lost", "a target is marked as reached", "it takes a target away"),
+    )
+)
+"""What keeps an order from being one, and nothing around it settles."""
+
+_HOLDING = _WAITS | _IS_NONE
+_OTHERWISE = Reason("it reads otherwise without what stands before it")
+_NAMES = frozenset(("side", "symbol"))
+_TALK_MAX = 600
+"""So many characters of talk are looked for the ends of its sentences."""
+
+
+def read_bared(text: Clean, whole: Reading, setting: Setting) -> Reading:
+    """``whole``, with the doubts that it has without its head, the talk before it, or the "now" at its end."""
+    if isinstance(whole, Nothing) or whole.doubts:
+        return whole
+    if isinstance(whole, Amendment) and all(said.act in REPORTS for said in whole.instructions):
+        return whole
+    doubts: dict[Reason, None] = {}
+    for begins, ends, taken in _bodies(text, whole):
+        rest = judge(text.part(begins, ends), setting)
+        why = rest.reasons if isinstance(rest, Nothing) else rest.doubts
+        doubts.update((doubt, None) for doubt in why if doubt.text in taken)
+        if text.text[:begins].endswith(_FULL_STOPS) and _is_another(whole, rest):
+            doubts[_OTHERWISE] = None
+    return replace(whole, doubts=tuple(doubts)) if doubts else whole
+
+
+def _bodies(text: Clean, whole: Signal | Amendment) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """Where each of the rests begins and ends, and which doubts hold for the whole as well."""
+    size = len(text.text)
+    read = [reason for reason in whole.reasons if reason.end > reason.start]
+    named = _sentences_before(text, [reason.start for reason in read if reason.text in _NAMES])
+    if isinstance(whole, Signal):
+        for talk in named[:1]:  # a second sentence that nothing was taken from may be another call
+            yield talk, size, _HOLDING
+    else:
+        head = _HEAD.match(text.text)
+        if head is not None:
+            yield head.end(), size, _HOLDING
+        before = [] if _moves_an_entry(whole) else _sentences_before(text, [reason.start for reason in read])
+        for talk in dict.fromkeys((*before[:1], *before[-1:])):  # "Hi. News soon. At 4168 close half"
+            yield talk, size, _HOLDING
+        for talk in [] if before else named[:1]:  # "Price is moving. STOP NEARBY": the verb stands before the card
+            yield talk, size, frozenset()
+    now = _NOW.search(text.lower)
+    if now is not None and now[1] in _NOWS:
+        yield 0, now.start(), _IS_NONE
+
+
+def _moves_an_entry(whole: Amendment) -> bool:
+    """ "Move it to 97000-97500, target unchanged, stop 98100": what is read is not told by spans."""
+    return any(said.act is Act.OTHER for said in whole.instructions)
+
+
+def _sentences_before(text: Clean, spans: list[int]) -> list[int]:
+    """Where each sentence before the first of ``spans`` ends; those are of the message as it was written."""
+    first, ends = min(spans, default=0), list[int]()
+    for found in _BREAK.finditer(text.text, 0, _TALK_MAX) if first else ():
+        if text.span(found.start(), found.end())[1] > first:
+            break
+        begun = text.text[: found.start()]
+        if begun.count("(") == begun.count(")"):
+            ends.append(found.end())
+    return ends
+
+
+def _is_another(whole: Signal | Amendment, rest: Reading) -> bool:
+    """Whether the rest is a call, and not the one that was read."""
+    if not isinstance(rest, Signal):
+        return False
+    if isinstance(whole, Amendment):
+        return True
+    return any(getattr(whole, field) != getattr(rest, field) for field in ("side", "entry", "stop", "targets"))
