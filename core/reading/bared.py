@@ -45,13 +45,13 @@ _IS_NONE = frozenset(
 _HOLDING = _WAITS | _IS_NONE
 _OTHERWISE = Reason("it reads otherwise without what stands before it")
 _NAMES = frozenset(("side", "symbol"))
-_TALK_MAX = 600
-"""So many characters of talk are looked for the ends of its sentences."""
+_TALK_MAX, _READ_MAX = 600, 1000
+"""So many characters are looked for the ends of sentences; a longer post is not read twice."""
 
 
 def read_bared(text: Clean, whole: Reading, setting: Setting) -> Reading:
     """``whole``, with the doubts that it has without its head, the talk before it, or the "now" at its end."""
-    if isinstance(whole, Nothing) or whole.doubts:
+    if isinstance(whole, Nothing) or whole.doubts or len(text.text) > _READ_MAX:
         return whole
     if isinstance(whole, Amendment) and all(said.act in REPORTS for said in whole.instructions):
         return whole

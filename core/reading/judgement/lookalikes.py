@@ -6,24 +6,32 @@ is judged as a call; most of them a human is asked about.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from core.reading.handling.scope import closing, is_only_in, side_of
-from core.reading.judgement.amendments import OPEN, WORDS_OF_A_PLAN, entered, ordered
+from core.reading.handling.leeway import REPORTS
+from core.reading.handling.moves import moves_a_stop
+from core.reading.handling.scope import closing, is_only_in, side_of, takes_from_its_side
+from core.reading.judgement.amendments import OPEN, WORDS_OF_A_PLAN, amendment, entered, ordered
 from core.reading.judgement.posts import Post
+from core.reading.judgement.prices import is_withdrawn
+from core.reading.pieces.piece import Lexeme
+from core.reading.pieces.places import SLOT
 from core.reading.roles import ROLE, Role
 from core.reading.words.lexicon import listed
+from core.records import replace
 from core.signals import (
     ACT,
     Act,
     Amendment,
     Instruction,
+    Reading,
     Reason,
 )
 from core.vocabulary import Price
 
 _OPEN_OR_DENIED = frozenset((*OPEN, Role.NOT, Role.WAIT, Role.RECAP))
-_GAINS = (Role.PERCENT, Role.DISTANCE)
+_GAINS, _SOME, _WITHDRAWS = (Role.PERCENT, Role.DISTANCE), (Role.HALF, Role.PART), (Role.CANCEL, Role.REMOVE)
 _PLACED_THERE = (Role.MOVE, Role.EVEN)
 _SAME = frozenset(listed("SAME"))
 _PRICE_NOW, _POINTS = frozenset(listed("PRICE_NOW")), frozenset(":=")
@@ -110,3 +118,79 @@ def entered_again(post: Post) -> Amendment | None:
     why = Reason("adding to a trade is for a human to decide", *span)
     reasons = (Reason(Act.OTHER.value, *span),)
     return Amendment(post.found.symbol, side_of(post.found), (said,), reasons=reasons, doubts=(why,))
+
+
+def moving_its_stop(post: Post) -> Reading | None:
+    """ "LINK longs: stop goes to 13.85, target 15.2": no entry, and a stop that moves; "buy now, SL to 2640" is one."""
+    if post.found.entries or not moves_a_stop(post.pieces, by_a_verb=post.found.at_market):
+        return None
+    change = amendment(post)
+    earlier = Reason("it may be about an earlier call")
+    if isinstance(change, Amendment):
+        return replace(change, doubts=(*change.doubts, earlier))
+    return post.call([earlier])
+
+
+def parting(post: Post) -> Amendment | None:
+    """ "Closing 50% of the AVAX short here at 34.1, SL to 35.0": a part of what is held, and never a call."""
+    if not (_begins_with_a_part(post) or takes_from_its_side(post.pieces, post.roles)):
+        return None
+    leaves = any(i.act is ACT.CLOSE_PART for i in post.said.instructions)
+    if not leaves or not any(c.has(ROLE.BUY, ROLE.SELL) and c.hedge is None for c in post.said.ordered):
+        return None
+    change = amendment(post)
+    again = Reason("it repeats the call beside the order")
+    return replace(change, doubts=(*change.doubts, again)) if isinstance(change, Amendment) else None
+
+
+def leaving(post: Post) -> list[Reason]:
+    """ "Exit half ETH short at 2970, SL 3020": no verb that is known, and no target; it may be what is held."""
+    if post.found.targets or not _begins_with_a_part(post):
+        return []
+    return [Reason("it orders and calls in one breath")]
+
+
+def is_of_an_open_trade(post: Post) -> bool:
+    return _tells_of_its_side(post) or _moves_into_profit(post) or _withdraws_its_entries(post)
+
+
+def _begins_with_a_part(post: Post) -> bool:
+    """ "ETH short 2970 take half, SL 3010": before any label, it is no rule for a target."""
+    if post.roles.isdisjoint(_SOME):
+        return False
+    some = next((p for at, p in enumerate(post.pieces) if p.role in _SOME and not _is_a_size(post.pieces, at)), None)
+    return some is not None and some.start < first_label(post)
+
+
+def _is_a_size(pieces: Sequence[Lexeme], at: int) -> bool:
+    """ "Half size", "size: half": how much is put in, and nothing that is taken out."""
+    beside = (*pieces[max(0, at - 2) : at], *pieces[at + 1 : at + 3])
+    return pieces[at].role is ROLE.HALF and any(p.role is ROLE.SIZE for p in beside)
+
+
+def _withdraws_its_entries(post: Post) -> bool:
+    """ "SL to 27.60, and delete the buy at 26.95": every entry is one that is taken back."""
+    if post.roles.isdisjoint(_WITHDRAWS):
+        return False
+    entries = [point.piece for point in entered(post)]
+    return bool(entries) and all(is_withdrawn(piece, post) for piece in entries)
+
+
+def _moves_into_profit(post: Post) -> bool:
+    """ "For the buys from 4212 move SL to 4219": where they were bought, and a stop that no new call could have."""
+    entries, stops = post.found.entries, [point.value for point in post.found.stops]
+    if not entries or len(stops) != 1 or any((stops[0] - entry) * post.found.sign <= 0 for entry in entries):
+        return False
+    moved = [i.price for i in post.said.instructions if i.act is ACT.MOVE_STOP]
+    return moved == stops and stops[0] not in post.said.bare_stops
+
+
+def _tells_of_its_side(post: Post) -> bool:
+    """ "Both longs are up 600 points, take half": the side tells which trade has won, and no instrument is named."""
+    won = any(ROLE.RECAP in c.roles and c.has(ROLE.BUY, ROLE.SELL) for c in post.parts)
+    return won and post.found.symbol is None and any(i.act not in REPORTS for i in post.said.instructions)
+
+
+def first_label(post: Post) -> int:
+    labelled = (*post.found.stops, *post.draft.of(SLOT.TARGET))
+    return min((p.piece.start for p in labelled), default=len(post.text.text))

@@ -7,7 +7,7 @@ trade, and from how an earlier one went.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from core.reading.handling.clauses import Clause
 from core.reading.handling.leeway import REPORTS
@@ -16,8 +16,10 @@ from core.reading.handling.reports import is_either, tells_of_an_earlier_trade, 
 from core.reading.judgement.amendments import amendment
 from core.reading.judgement.diaries import tells_of_old_levels
 from core.reading.judgement.posts import Post
+from core.reading.lexing.indexes import QUIET
 from core.reading.pieces.piece import Lexeme, lines
 from core.reading.roles import ROLE, Role
+from core.reading.talk.standing import LIKE_THIS
 from core.reading.words.lexicon import listed
 from core.records import replace
 from core.signals import Amendment, Nothing, Reading, Reason
@@ -36,6 +38,7 @@ _OF_A_CANDLE = (Role.ANALYSIS, Role.ABOVE, Role.BELOW, Role.TIME, Role.CLOCK)
 _NAMES = (Role.BUY, Role.SELL, Role.TICKER)
 _PLACED = (Role.PRICE, Role.ENTRY, Role.STOP, Role.TARGET)
 _CALLED, _LEVELS = (*_NAMES, *_PLACED), (*_PLACED, Role.MARKET, Role.LIMIT)
+_GAINS, _PLUS = (Role.PERCENT, Role.DISTANCE), ("plus", "плюс")
 _TICKED_ENTRY = [Role.ENTRY, Role.INDEX, Role.TICK]
 
 
@@ -181,3 +184,35 @@ def ticks_a_target(post: Post) -> list[Reason]:
         if plain and not priced:
             return [Reason("a target is marked as reached", *post.text.span(row[0].start, row[-1].end))]
     return []
+
+
+def told_again(post: Post) -> Reason | None:
+    """ "Yesterday's signal" above the levels and what it made below; "get calls like this:" above targets reached."""
+    begins = min((p.piece.start for p in post.draft.points), default=0)
+    above = list(takewhile(lambda p: p.start < begins, post.pieces))
+    past = next((p for p in above if p.role is ROLE.PAST), None)
+    gained = any(p.start > begins for p in post.draft.gains)
+    if past is not None and gained:
+        return post.why(ROLE.PAST, past)
+    shown = next((p for p in above if p.role is ROLE.AD and p.text in LIKE_THIS), None)
+    return post.why(ROLE.AD, shown) if shown is not None and (gained or post.draft.ticked) else None
+
+
+def gained_before(post: Post) -> list[Reason]:
+    """ "We are up +12%", "plus 80 pips" above a call, "+200" behind its last level: told again, by what came of it."""
+    begins = min((p.piece.start for p in post.draft.points), default=0)
+    above = takewhile(lambda p: p.start < begins, post.pieces) if not post.roles.isdisjoint(_GAINS) else ()
+    gained = any(
+        q.role in _GAINS and (p.text in _PLUS or (p.text == "+" and p.end == q.start)) for p, q in pairwise(above)
+    )
+    gained = gained or (ROLE.IDENT in post.roles and _ends_with_a_gain(post))
+    return [Reason("it counts what a trade has made or lost")] if gained else []
+
+
+def _ends_with_a_gain(post: Post) -> bool:
+    """ "SL 2330 TP 2360 +200": a figure with its sign, the last thing on the line of the last level."""
+    ends = max((p.piece.end for p in post.draft.points), default=0)
+    row = [p for p in takewhile(lambda p: p.role is not ROLE.LINE or p.start < ends, post.pieces) if p.start >= ends]
+    figures = [p for p in row if p.role not in QUIET]
+    alone = sum([p.role is ROLE.IDENT for p in post.pieces]) == 1  # "SL 2330 -10$, TP 2360 +10$" says what is at stake
+    return alone and [p.role for p in figures] == [ROLE.IDENT] and row[0].text == "+"

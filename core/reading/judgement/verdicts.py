@@ -13,20 +13,36 @@ from itertools import pairwise, takewhile
 from core.reading.aside.strikes import is_an_option, trades_an_option
 from core.reading.handling.followups import SPEAKING
 from core.reading.handling.leeway import REPORTS
-from core.reading.handling.moves import moves_a_stop
 from core.reading.handling.refusals import REFUSED, why
-from core.reading.handling.scope import takes_from_its_side
-from core.reading.judgement.amendments import amendment, edited, entered
+from core.reading.judgement.amendments import amendment, edited
 from core.reading.judgement.bare import asks, bare_call, talk_beside
 from core.reading.judgement.by_shares import manages_by_shares
 from core.reading.judgement.cards import on_its_card
 from core.reading.judgement.diaries import counts_results, titled_as_results
-from core.reading.judgement.lookalikes import at_its_entry, closing_order, entered_as_before, is_held, told_before
+from core.reading.judgement.lookalikes import (
+    at_its_entry,
+    closing_order,
+    entered_as_before,
+    first_label,
+    is_held,
+    is_of_an_open_trade,
+    leaving,
+    moving_its_stop,
+    parting,
+    told_before,
+)
 from core.reading.judgement.posts import Post
-from core.reading.judgement.prices import is_withdrawn
 from core.reading.judgement.ruling import orders_beside
 from core.reading.judgement.stop_lists import stops_by_name
-from core.reading.judgement.stories import is_over, is_put_off, ticks_a_target, ticks_an_entry, told_as_a_story
+from core.reading.judgement.stories import (
+    gained_before,
+    is_over,
+    is_put_off,
+    ticks_a_target,
+    ticks_an_entry,
+    told_again,
+    told_as_a_story,
+)
 from core.reading.judgement.unsaid import handled, ticked_targets
 from core.reading.judgement.wholes import follows_its_targets, lessons_below, only_disclaims, would_be_missed
 from core.reading.lexing.indexes import QUIET, indexed
@@ -45,7 +61,7 @@ from core.reading.roles import ROLE, Role
 from core.reading.setting import PLAIN, Setting
 from core.reading.talk.insiders import got_in, insiders
 from core.reading.talk.sentences import EXPECTED
-from core.reading.talk.standing import LIKE_THIS, standing
+from core.reading.talk.standing import standing
 from core.reading.talk.telling import SILENT, Plan, around_the_plan, tells
 from core.reading.talk.voids import taken_back, undone
 from core.reading.text.hygiene import Clean
@@ -62,10 +78,9 @@ _MATTERS = SPEAKING | {Role.BUY, Role.SELL, Role.UP, Role.DOWN, Role.SPOT}
 _TRAILING, _MOVED = "trailing ", frozenset((ROLE.MOVE, ROLE.STOP, ROLE.EDIT, ROLE.FILLER))
 _TAKES = frozenset((*listed("TAKEN"), "tp"))
 _HANDLES = (Role.MOVE, Role.CLOSE, Role.CLOSED, Role.PART, Role.HALF)
-_GAINS, _PLUS = (Role.PERCENT, Role.DISTANCE), ("plus", "плюс")
-_HEADINGS, _WITHDRAWS = (Role.MOVE, Role.EDIT), (Role.CANCEL, Role.REMOVE)
+_HEADINGS = (Role.MOVE, Role.EDIT)
 _ABOVE_A_HEADING = (*_HEADINGS, *QUIET, Role.WORD, Role.LINE, Role.MARKET, Role.ZONE, Role.TIME, Role.CLOCK)
-_SOME, _SIDES, _SENT = (Role.HALF, Role.PART), 2, [Role.STOP, Role.IDENT, Role.TO, Role.PRICE]
+_SIDES, _SENT = 2, [Role.STOP, Role.IDENT, Role.TO, Role.PRICE]
 _LEVELS = (ACT.MOVE_STOP, ACT.EDIT_TARGETS)
 _LEAVING_IT = (ACT.CLOSE, ACT.CLOSE_PART, ACT.CANCEL, ACT.BREAK_EVEN)
 
@@ -171,20 +186,20 @@ def _plan(post: Post) -> Reading:
     if (title := titled_as_results(post)) is not None:
         return Nothing((post.why(ROLE.RECAP, title),))
     again = (
-        _moving_its_stop(post)
+        moving_its_stop(post)
         or told_as_a_story(post)
         or closing_order(post)
-        or _parting(post)
+        or parting(post)
         or entered_as_before(post)
     )
     if again is not None:
         return again
     wished = ROLE.MAY in told and ROLE.IF in told and told[ROLE.MAY].text not in EXPECTED
-    wished = wished and told[ROLE.MAY].start < min(told[ROLE.IF].start, _first_label(post))
+    wished = wished and told[ROLE.MAY].start < min(told[ROLE.IF].start, first_label(post))
     if wished and not post.comments_on(told[ROLE.MAY]):
         return Nothing((post.why(ROLE.MAY, told[ROLE.MAY]),))  # "possible long if it reclaims 65k"
     handled = not found.targets and not post.roles.isdisjoint(_HANDLES)
-    if handled and (not found.said or _is_of_an_open_trade(post)):
+    if handled and (not found.said or is_of_an_open_trade(post)):
         return amendment(post) or bare_call(post)  # "exited half at 27, stop to 24.6"
     if not found.said and counts_results(post):
         return Nothing((Reason(REFUSED[ROLE.RECAP]),))
@@ -200,15 +215,15 @@ def _plan(post: Post) -> Reading:
         ordered = waits and (SLOT.ENTRY in post.draft.labels or ROLE.LIMIT in post.roles)
         plan = Plan(found.symbol, several, post.plan_ends, post.comments, stop, waits, ordered)
         around = around_the_plan(post.pieces, plan, post.text)
-    retold = _told_again(post)
+    retold = told_again(post)
     story = retold or (around.story if found.said else around.hedge)
     if story is None and not found.said and not found.targets and ROLE.RECAP in told:
         story = post.why(ROLE.RECAP, told[ROLE.RECAP])  # "still holding from 65k, my stop is 64k"
     if story is not None and (retold is not None or not would_be_missed(post, story)):
         return Nothing((story,))
     extra = [*([story] if story is not None else ()), *lessons_below(post), *around.doubts]
-    extra += [*standing(post.pieces, post.roles, post.text), *_leaving(post), *told_before(post), *is_held(post)]
-    extra += [*_gained_before(post), *taken_back(post.pieces, post.roles, post.text)]
+    extra += [*standing(post.pieces, post.roles, post.text), *leaving(post), *told_before(post), *is_held(post)]
+    extra += [*gained_before(post), *taken_back(post.pieces, post.roles, post.text)]
     if asks_advice(post.pieces) or _questions(post):
         extra.append(Reason("it is put as a question"))
     if not found.said:
@@ -222,17 +237,6 @@ def _plan(post: Post) -> Reading:
     if is_over(post):
         extra.append(Reason("it reports and calls in one breath"))
     return post.call([*extra, *orders_beside(post)])
-
-
-def _moving_its_stop(post: Post) -> Reading | None:
-    """ "LINK longs: stop goes to 13.85, target 15.2": no entry, and a stop that moves; "buy now, SL to 2640" is one."""
-    if post.found.entries or not moves_a_stop(post.pieces, by_a_verb=post.found.at_market):
-        return None
-    change = amendment(post)
-    earlier = Reason("it may be about an earlier call")
-    if isinstance(change, Amendment):
-        return replace(change, doubts=(*change.doubts, earlier))
-    return post.call([earlier])
 
 
 def _sends_its_stop(pieces: Sequence[Lexeme]) -> bool:
@@ -251,38 +255,6 @@ def _odd_entries(post: Post) -> Iterator[Reason]:
         yield Reason("a word I do not know stands beside the order", *post.text.span(word.start, word.end))
     if stands_beside_its_zone(post.draft.points):
         yield Reason("an entry stands beside its zone")
-
-
-def _told_again(post: Post) -> Reason | None:
-    """ "Yesterday's signal" above the levels and what it made below; "get calls like this:" above targets reached."""
-    begins = min((p.piece.start for p in post.draft.points), default=0)
-    above = list(takewhile(lambda p: p.start < begins, post.pieces))
-    past = next((p for p in above if p.role is ROLE.PAST), None)
-    gained = any(p.start > begins for p in post.draft.gains)
-    if past is not None and gained:
-        return post.why(ROLE.PAST, past)
-    shown = next((p for p in above if p.role is ROLE.AD and p.text in LIKE_THIS), None)
-    return post.why(ROLE.AD, shown) if shown is not None and (gained or post.draft.ticked) else None
-
-
-def _gained_before(post: Post) -> list[Reason]:
-    """ "We are up +12%", "plus 80 pips" above a call, "+200" behind its last level: told again, by what came of it."""
-    begins = min((p.piece.start for p in post.draft.points), default=0)
-    above = takewhile(lambda p: p.start < begins, post.pieces) if not post.roles.isdisjoint(_GAINS) else ()
-    gained = any(
-        q.role in _GAINS and (p.text in _PLUS or (p.text == "+" and p.end == q.start)) for p, q in pairwise(above)
-    )
-    gained = gained or (ROLE.IDENT in post.roles and _ends_with_a_gain(post))
-    return [Reason("it counts what a trade has made or lost")] if gained else []
-
-
-def _ends_with_a_gain(post: Post) -> bool:
-    """ "SL 2330 TP 2360 +200": a figure with its sign, the last thing on the line of the last level."""
-    ends = max((p.piece.end for p in post.draft.points), default=0)
-    row = [p for p in takewhile(lambda p: p.role is not ROLE.LINE or p.start < ends, post.pieces) if p.start >= ends]
-    figures = [p for p in row if p.role not in QUIET]
-    alone = sum([p.role is ROLE.IDENT for p in post.pieces]) == 1  # "SL 2330 -10$, TP 2360 +10$" says what is at stake
-    return alone and [p.role for p in figures] == [ROLE.IDENT] and row[0].text == "+"
 
 
 def _handles_and_edits(post: Post) -> bool:
@@ -325,75 +297,10 @@ def _headed_as_an_edit(post: Post) -> Reading | None:
     return edited(ACT.SET_LEVELS, post) if edits and not market else None
 
 
-def _first_label(post: Post) -> int:
-    labelled = (*post.found.stops, *post.draft.of(SLOT.TARGET))
-    return min((p.piece.start for p in labelled), default=len(post.text.text))
-
-
 def _side_comes_last(post: Post) -> bool:
     """ "SL 2695, TP 2718 for the buy": the side tells which trade is meant, it opens none."""
     points, sides = post.draft.points, post.draft.sides
     return not post.found.entries and bool(points) and bool(sides) and sides[0].start > points[-1].piece.start
-
-
-def _parting(post: Post) -> Amendment | None:
-    """ "Closing 50% of the AVAX short here at 34.1, SL to 35.0": a part of what is held, and never a call."""
-    if not (_begins_with_a_part(post) or takes_from_its_side(post.pieces, post.roles)):
-        return None
-    leaves = any(i.act is ACT.CLOSE_PART for i in post.said.instructions)
-    if not leaves or not any(c.has(ROLE.BUY, ROLE.SELL) and c.hedge is None for c in post.said.ordered):
-        return None
-    change = amendment(post)
-    again = Reason("it repeats the call beside the order")
-    return replace(change, doubts=(*change.doubts, again)) if isinstance(change, Amendment) else None
-
-
-def _begins_with_a_part(post: Post) -> bool:
-    """ "ETH short 2970 take half, SL 3010": before any label, it is no rule for a target."""
-    if post.roles.isdisjoint(_SOME):
-        return False
-    some = next((p for at, p in enumerate(post.pieces) if p.role in _SOME and not _is_a_size(post.pieces, at)), None)
-    return some is not None and some.start < _first_label(post)
-
-
-def _is_a_size(pieces: Sequence[Lexeme], at: int) -> bool:
-    """ "Half size", "size: half": how much is put in, and nothing that is taken out."""
-    beside = (*pieces[max(0, at - 2) : at], *pieces[at + 1 : at + 3])
-    return pieces[at].role is ROLE.HALF and any(p.role is ROLE.SIZE for p in beside)
-
-
-def _leaving(post: Post) -> list[Reason]:
-    """ "Exit half ETH short at 2970, SL 3020": no verb that is known, and no target; it may be what is held."""
-    if post.found.targets or not _begins_with_a_part(post):
-        return []
-    return [Reason("it orders and calls in one breath")]
-
-
-def _is_of_an_open_trade(post: Post) -> bool:
-    return _tells_of_its_side(post) or _moves_into_profit(post) or _withdraws_its_entries(post)
-
-
-def _withdraws_its_entries(post: Post) -> bool:
-    """ "SL to 27.60, and delete the buy at 26.95": every entry is one that is taken back."""
-    if post.roles.isdisjoint(_WITHDRAWS):
-        return False
-    entries = [point.piece for point in entered(post)]
-    return bool(entries) and all(is_withdrawn(piece, post) for piece in entries)
-
-
-def _moves_into_profit(post: Post) -> bool:
-    """ "For the buys from 4212 move SL to 4219": where they were bought, and a stop that no new call could have."""
-    entries, stops = post.found.entries, [point.value for point in post.found.stops]
-    if not entries or len(stops) != 1 or any((stops[0] - entry) * post.found.sign <= 0 for entry in entries):
-        return False
-    moved = [i.price for i in post.said.instructions if i.act is ACT.MOVE_STOP]
-    return moved == stops and stops[0] not in post.said.bare_stops
-
-
-def _tells_of_its_side(post: Post) -> bool:
-    """ "Both longs are up 600 points, take half": the side tells which trade has won, and no instrument is named."""
-    won = any(ROLE.RECAP in c.roles and c.has(ROLE.BUY, ROLE.SELL) for c in post.parts)
-    return won and post.found.symbol is None and any(i.act not in REPORTS for i in post.said.instructions)
 
 
 __all__ = ["Signal", "judge"]

@@ -20,6 +20,8 @@ TEXT = PAGE.read_text(encoding="utf-8")
 JUDGES = (
     "plan/soundness",
     "judgement/verdicts",
+    "judgement/lookalikes",
+    "judgement/stories",
     "judgement/ruling",
     "judgement/amendments",
     "handling/followups",
