@@ -5,21 +5,18 @@ Separate from the verdict on calls: there levels decide what a post is, here ver
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from decimal import Decimal
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from core.reading.handling.alternatives import told_beside_orders
-from core.reading.handling.clauses import FROM
 from core.reading.handling.leeway import REPORTS, is_a_habit
 from core.reading.handling.refusals import REFUSED
 from core.reading.handling.said import Said
-from core.reading.handling.scope import doubts_of, scope_of, side_of
-from core.reading.handling.unrelated import OF_OTHERS, PLACING, not_now, ruled
+from core.reading.handling.scope import doubts_of, scope_of
+from core.reading.handling.unrelated import PLACING, not_now, ruled
 from core.reading.judgement.behind import Meant, behind
-from core.reading.judgement.by_shares import congratulates, manages_by_shares, only_cheers, takes_a_share
+from core.reading.judgement.by_shares import congratulates, manages_by_shares, only_cheers
 from core.reading.judgement.diaries import tells_of_old_levels, tells_of_what_was_closed, titled_as_results
-from core.reading.judgement.edits import each_target, new_targets, with_each_target
+from core.reading.judgement.edits import new_targets, with_each_target
 from core.reading.judgement.leads import (
     UNCLEAR,
     begins_with_its_order,
@@ -28,19 +25,18 @@ from core.reading.judgement.leads import (
     tells_first_what_came,
 )
 from core.reading.judgement.members import may_be_a_members
+from core.reading.judgement.new_levels import amended, edited, never_paid
 from core.reading.judgement.posts import Post
 from core.reading.judgement.prices import in_bounds, is_withdrawn, with_price
 from core.reading.judgement.reports_alone import lost_beside_reports
 from core.reading.judgement.wholes import follows_its_targets
-from core.reading.lexing.exits import LEAVES
 from core.reading.pieces.piece import Lexeme
 from core.reading.pieces.places import SLOT, Point
-from core.reading.pieces.scale import is_out_of, one_settled
+from core.reading.pieces.scale import one_settled
 from core.reading.plan.soundness import TARGET_FACTOR_MAX
 from core.reading.roles import ROLE, Role
 from core.reading.talk.standing import tells_how_it_runs
 from core.reading.words.catalogue import price_bounds
-from core.reading.words.everyday import is_everyday
 from core.reading.words.lexicon import listed
 from core.signals import (
     ACT,
@@ -50,7 +46,6 @@ from core.signals import (
     AtPrice,
     Instruction,
     Nothing,
-    Percent,
     Reading,
     Reason,
 )
@@ -63,90 +58,12 @@ WORDS_OF_A_PLAN = 4
 _QUOTES, _JOKES = frozenset('"“”«„'), frozenset(listed("JOKES"))
 _CHANGES = (Role.MOVE, Role.EDIT, Role.HIT, Role.STOPPED, Role.CLOSE, Role.CLOSED)
 _TOLD_WITH_A_STOP = tuple({act, Act.STOP_HIT} for act in (Act.BREAK_EVEN, Act.CLOSE_PART, Act.CLOSE))
-_LABELS, _WHICH_ENTRY = (Role.TARGET, Role.ENTRY), "it speaks of one entry"
+_WHICH_ENTRY = "it speaks of one entry"
 _LEVELLED = (Role.STOP, Role.EVEN, Role.MOVE, Role.PRICE, Role.TICKER, Role.BUY, Role.SELL)
 _PROTECTING = REPORTS | {Act.BREAK_EVEN, Act.MOVE_STOP}
 _ENDED_WITH = frozenset((*listed("PERIODS"), "weekend"))
 _HEADLINE = frozenset((Role.RECAP, Role.MARK, Role.FILLER, Role.CLOCK, Role.TIME))
-_WORDS_FOR_AN_ORDER, _WORDS_FOR_TALK, _NAME_MIN, _FIELD_MAX = 20, 10, 4, 3
-
-
-def edited(act: Act, post: Post) -> Amendment:
-    """Levels for a call that is already known."""
-    found = post.found
-    doubts = [Reason("the stop is never removed")] if post.removes_stop else []
-    if found.leftovers:
-        piece = found.leftovers[0].piece
-        doubts.append(Reason("a number I could not place", *post.text.span(piece.start, piece.end)))
-    if found.rivals:
-        doubts.append(Reason("several instruments are named"))
-    if len(found.stops) > 1:
-        doubts.append(Reason("two different stops are given"))
-    if post.talk > _WORDS_FOR_TALK:
-        doubts.append(Reason("the order is buried in talk"))
-    unclear = ROLE.ADD in post.roles or (found.symbol is None and post.roles & UNCLEAR)
-    if act is ACT.EDIT_TARGETS and unclear:
-        doubts.append(Reason("it is not clearly an order"))  # "new target for the channel: 10k members", "add TPs"
-    elif found.stop is None and any(p.text in OF_OTHERS for p in post.pieces):
-        doubts.append(Reason("it is not clearly an order"))  # "price target raised to 310"
-    if isinstance(found.stop, AtPrice) and found.stop.price in found.priced:
-        doubts.append(Reason("the stop and the targets are on the same side"))
-    if act is ACT.SET_LEVELS and any(isinstance(t, Percent) for t in found.targets):
-        doubts.append(Reason("it may mean a part, or later"))  # "SL to 2340 take 50%"
-    if act is ACT.SET_LEVELS and found.stop is None and all(p.text in LEAVES for p in post.pieces if p.role in _LABELS):
-        doubts.append(Reason("it is not clear what is meant"))  # "exit 4510"
-    if act is ACT.SET_LEVELS and any(p.text in FROM and q.role is ROLE.PRICE for p, q in pairwise(post.pieces)):
-        doubts.append(Reason("it is not clear what is meant"))  # "TP de 2700 para 2720"
-    if act is ACT.SET_LEVELS and post.draft.ticked:
-        doubts.append(Reason("a target is marked as reached"))  # "TP 2610 ✅ SL 2671"
-    reason = Reason("levels for an earlier call")
-    levels = act in (ACT.SET_LEVELS, ACT.EDIT_TARGETS) and not found.said
-    if levels and (found.entries or (act is ACT.SET_LEVELS and _may_call(post))):
-        doubts.append(Reason("it may be a call in words unknown to me"))
-    if (act is ACT.SET_LEVELS and takes_a_share(post)) or ROLE.CANCEL in post.roles:
-        doubts.append(Reason("it is not clear what is meant"))  # "take 25% now stop 64000 for remaining"
-    stops = [found.stop.price] if isinstance(found.stop, AtPrice) else []
-    if stops and found.priced and max(*stops, *found.priced) > min(*stops, *found.priced) * TARGET_FACTOR_MAX:
-        doubts.append(Reason("a target is off by about ten times"))
-    doubts += _never_paid(found.symbol, [*stops, *found.priced])
-    price = found.stop.price if isinstance(found.stop, AtPrice) and act is not ACT.EDIT_TARGETS else None
-    entry = found.entry if found.entries else None
-    meant = Meant(found.symbol, side_of(found), found.stop, found.targets, entry)
-    reasons = (reason, *behind(meant, post.draft, post.pieces, post.text))
-    instructions = each_target(post) if act is ACT.EDIT_TARGETS else ()
-    return _amended(meant, instructions or (Instruction(act, price),), reasons, doubts)
-
-
-def _never_paid(symbol: str | None, prices: Sequence[Decimal]) -> list[Reason]:
-    """ "BTC: stop to 96.4": thousands may be meant, and nothing is guessed."""
-    bounds = price_bounds(symbol)
-    out = any(is_out_of(price, bounds) for price in prices)
-    return [Reason(f"{symbol} has not traded at such a price for many years")] if out else []
-
-
-def _may_call(post: Post) -> bool:
-    """ "BTC frobbed here SL 59000 TP 62000": an unknown word beside the name may be a verb that buys or sells."""
-    if post.found.stop is None or not post.found.targets:
-        return False
-    before = takewhile(lambda p: p.role not in (ROLE.STOP, ROLE.TARGET), post.pieces)
-    words = [p.text for p in before if p.role is ROLE.WORD]
-    if post.found.symbol is None:
-        return any(len(w) >= _NAME_MIN and w.isalpha() and w.isascii() and not is_everyday(w) for w in words)
-    return bool(words)
-
-
-def _amended(
-    meant: Meant,
-    instructions: tuple[Instruction, ...],
-    reasons: tuple[Reason, ...],
-    doubts: Sequence[Reason],
-    *,
-    every: bool = False,
-    several: bool = False,
-) -> Amendment:
-    symbol, side, stop, targets, entry = meant
-    weighed = tuple(dict.fromkeys(doubts))
-    return Amendment(symbol, side, instructions, stop, targets, reasons, weighed, entry, every, several)
+_WORDS_FOR_AN_ORDER, _WORDS_FOR_TALK, _FIELD_MAX = 20, 10, 3
 
 
 def amendment(post: Post) -> Reading | None:
@@ -339,7 +256,7 @@ def ordered(post: Post) -> Amendment:
     bounds = price_bounds(scope.symbol)
     instructions = tuple([in_bounds(with_price(i, post, taken), post, bounds) for i in said.instructions])
     told = [i.price for i in instructions if i.price and i.act is not ACT.CLOSE]
-    doubts += _never_paid(scope.symbol, [*told, *(p.value for p in post.draft.of(SLOT.ENTRY))])
+    doubts += never_paid(scope.symbol, [*told, *(p.value for p in post.draft.of(SLOT.ENTRY))])
     edits = ACT.EDIT_TARGETS in acts
     if edits and found.priced and max(found.priced) > min(found.priced) * TARGET_FACTOR_MAX:
         doubts.append(Reason("a target is off by about ten times"))
@@ -353,7 +270,7 @@ def ordered(post: Post) -> Amendment:
     )
     reasons = (*said.reasons, *behind(meant, post.draft, post.pieces, post.text))
     doubts = lost_beside_reports(post) if acts <= REPORTS else doubts  # a report changes nothing itself
-    return _amended(meant, instructions, reasons, doubts, every=said.every, several=scope.several)
+    return amended(meant, instructions, reasons, doubts, every=said.every, several=scope.several)
 
 
 def _is_counsel(post: Post) -> bool:

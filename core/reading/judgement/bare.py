@@ -7,8 +7,8 @@ whatever talk stands beside it makes it talk.
 from __future__ import annotations
 
 from core.reading.handling.refusals import REFUSED
-from core.reading.judgement.amendments import edited
 from core.reading.judgement.lookalikes import entered_again, sale_of_what_is_held
+from core.reading.judgement.new_levels import edited
 from core.reading.judgement.posts import Post
 from core.reading.lexing.indexes import QUIET
 from core.reading.pieces.places import SLOT

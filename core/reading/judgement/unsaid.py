@@ -11,8 +11,8 @@ from itertools import pairwise
 from core.reading.handling.parts import takes_a_target
 from core.reading.handling.refusals import REFUSED
 from core.reading.handling.reports import is_aimed_at
-from core.reading.judgement.amendments import edited
 from core.reading.judgement.lookalikes import REENTERING, entered_again
+from core.reading.judgement.new_levels import edited
 from core.reading.judgement.posts import Post
 from core.reading.lexing.counts import GOALS
 from core.reading.lexing.indexes import indexed

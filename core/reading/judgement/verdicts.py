@@ -14,7 +14,7 @@ from core.reading.aside.strikes import is_an_option, trades_an_option
 from core.reading.handling.followups import SPEAKING
 from core.reading.handling.leeway import REPORTS
 from core.reading.handling.refusals import REFUSED, why
-from core.reading.judgement.amendments import amendment, edited
+from core.reading.judgement.amendments import amendment
 from core.reading.judgement.bare import asks, bare_call, talk_beside
 from core.reading.judgement.by_shares import manages_by_shares
 from core.reading.judgement.cards import on_its_card
@@ -31,6 +31,7 @@ from core.reading.judgement.lookalikes import (
     parting,
     told_before,
 )
+from core.reading.judgement.new_levels import edited
 from core.reading.judgement.posts import Post
 from core.reading.judgement.ruling import orders_beside
 from core.reading.judgement.stop_lists import stops_by_name

@@ -23,7 +23,9 @@ _PARTING, _BARS = frozenset(",!."), frozenset("|/")
 _WEIGHTY = frozenset("❌✖❎✗✘🚫⛔🛑❓⁉👍👎🅰🅱⏳⌛🔒↩↪❔✂⏸⏹🏁🎯📍🔻🔺")
 """Pictures that say something by themselves."""
 _LEADING = frozenset("-!")
+"""What may stand before the first word without meaning anything: the dash of a list, the rest of "!!"."""
 _SOON_WITHIN = 3
+"""So near behind a tick a word of the future takes back that it is done."""
 _NAMING = (ROLE.TICKER, ROLE.BUY, ROLE.SELL, ROLE.INDEX, ROLE.FILLER, ROLE.MARK)
 """What may stand between a tick and the target that it says is reached."""
 _REACHED = (ROLE.TARGET, ROLE.HIT, ROLE.PRICE, ROLE.PIPS)
@@ -48,9 +50,8 @@ def _behind_greetings(pieces: Sequence[Lexeme]) -> int:
         words = begin
         while words < min(len(pieces), begin + _WORDS_MAX) and _is_of(pieces[words], _GREETING):
             words += 1
-        ends = words < len(pieces) and (_parts(pieces[words]) or pieces[words].role is ROLE.LINE)
-        ends = ends or (words < len(pieces) and pieces[words].text == ":")
-        if words == begin or not ends:
+        behind = pieces[words] if words < len(pieces) else None
+        if words == begin or behind is None or not (_parts(behind) or behind.role is ROLE.LINE or behind.text == ":"):
             return begin
         begin = words + 1
     return begin
@@ -65,11 +66,10 @@ def _before_thanks(pieces: Sequence[Lexeme]) -> int:
         words = end
         while words > max(0, end - _WORDS_MAX) and _is_of(pieces[words - 1], _THANKING):
             words -= 1
-        begins = words > 0 and (_parts(pieces[words - 1]) or pieces[words - 1].role is ROLE.LINE)
-        begins = begins and pieces[words - 1].text != ","  # "the bot moved the stop, thanks" tells what it did
-        if words == end or not begins:
-            return end
-        if pieces[words - 1].text == "." and (words < 2 or pieces[words - 2].role is not ROLE.MARK):
+        before = pieces[words - 1] if words else None
+        if words == end or before is None or not (_parts(before) or before.role is ROLE.LINE) or before.text == ",":
+            return end  # "the bot moved the stop, thanks" tells what it did
+        if before.text == "." and (words < 2 or pieces[words - 2].role is not ROLE.MARK):
             return words  # a full stop ends what stands before it
         end = words - 1
     return end
@@ -95,10 +95,14 @@ def _only_adorns(pieces: Sequence[Lexeme], begin: int) -> bool:
     if piece.role is not ROLE.TICK:
         return _adorns(piece)
     behind = pieces[begin + 1 :]
+    return bool(behind) and piece.text in TICKS and not _tells_of_a_target(behind)
+
+
+def _tells_of_a_target(behind: Sequence[Lexeme]) -> bool:
+    """ "✅ TP1", "✅ 2390": what the tick says is reached; "✅ the target ..." and "✅ TP1 soon" say no such thing."""
     told = next((p.role for p in behind if p.role not in _NAMING), ROLE.TARGET)
-    reached = told in _REACHED and (told is ROLE.TARGET or behind[0].role is not ROLE.FILLER)
-    reached = reached and all(p.role is not ROLE.LATER for p in behind[:_SOON_WITHIN])  # "✅ TP1 soon"
-    return bool(behind) and piece.text in TICKS and not reached
+    named = told in _REACHED and (told is ROLE.TARGET or behind[0].role is not ROLE.FILLER)
+    return named and all(p.role is not ROLE.LATER for p in behind[:_SOON_WITHIN])
 
 
 def _is_of(piece: Lexeme, words: frozenset[str]) -> bool:

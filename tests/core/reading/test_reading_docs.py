@@ -24,6 +24,7 @@ JUDGES = (
     "judgement/stories",
     "judgement/ruling",
     "judgement/amendments",
+    "judgement/new_levels",
     "handling/followups",
     "handling/unheard",
     "judgement/bare",
