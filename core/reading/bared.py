@@ -8,7 +8,7 @@ about "Update: close", and what a part of a card lacks stands in the rest of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from core.reading.handling.leeway import REPORTS
 from core.reading.judgement.verdicts import judge
@@ -22,6 +22,8 @@ _HEAD = re.compile(r"\W{0,4}[^\W\d]\w{0,19}(?: [^\W\d]\w{0,19}){0,2} ?: ?(?=\w)"
 """One to three words with a colon behind: "Update:", "Trade update:", "Gold:"."""
 _BREAK = re.compile(r"[.!?,](?=\s)|\n")
 """Where a sentence, a clause or a line ends."""
+_BREAK_BEHIND = re.compile(r"[.!?,](?=\s)|\n| [-–—(|]")
+_TAG = re.compile(r"[#$]\w{2,12}(?:/\w{2,6})? +(?=\w)")
 _FULL_STOPS = (".", "!")
 _NOW = re.compile(r"\s(\w{2,12})\W{0,3}\Z")
 _NOWS = frozenset(listed("NOWS"))
@@ -42,15 +44,16 @@ _IS_NONE = frozenset(
 )
 """What keeps an order from being one, and nothing around it settles."""
 
-_HOLDING = _WAITS | _IS_NONE
+_HOLDING, _IS_OVER = _WAITS | _IS_NONE, _IS_NONE - {"it says not to"}
+"""What "no SL, no trade" says by its last words alone it does not say before them."""
 _OTHERWISE = Reason("it reads otherwise without what stands before it")
 _NAMES = frozenset(("side", "symbol"))
-_TALK_MAX, _READ_MAX = 600, 1000
+_TALK_MAX, _READ_MAX, _SHORT_MAX = 600, 1000, 300
 """So many characters are looked for the ends of sentences; a longer post is not read twice."""
 
 
 def read_bared(text: Clean, whole: Reading, setting: Setting) -> Reading:
-    """``whole``, with the doubts that it has without its head, the talk before it, or the "now" at its end."""
+    """``whole``, with the doubts that it has without its head, the talk around it, or the "now" at its end."""
     if isinstance(whole, Nothing) or whole.doubts or len(text.text) > _READ_MAX:
         return whole
     if isinstance(whole, Amendment) and all(said.act in REPORTS for said in whole.instructions):
@@ -80,8 +83,12 @@ def _bodies(text: Clean, whole: Signal | Amendment) -> Iterator[tuple[int, int, 
         before = [] if _moves_an_entry(whole) else _sentences_before(text, [reason.start for reason in read])
         for talk in dict.fromkeys((*before[:1], *before[-1:])):  # "Hi. News soon. At 4168 close half"
             yield talk, size, _HOLDING
+        if (tag := _behind_its_name(text, read)) is not None:
+            yield tag, size, _HOLDING
         for talk in [] if before else named[:1]:  # "Price is moving. STOP NEARBY": the verb stands before the card
             yield talk, size, frozenset()
+    if (tail := _talk_behind(text, max((reason.end for reason in read), default=0))) is not None:
+        yield 0, tail, _IS_OVER
     now = _NOW.search(text.lower)
     if now is not None and now[1] in _NOWS:
         yield 0, now.start(), _IS_NONE
@@ -102,6 +109,26 @@ def _sentences_before(text: Clean, spans: list[int]) -> list[int]:
         if begun.count("(") == begun.count(")"):
             ends.append(found.end())
     return ends
+
+
+def _behind_its_name(text: Clean, read: Sequence[Reason]) -> int | None:
+    """ "#XAUUSD at 4168 close half": where the order begins, if the instrument stands first and without a colon."""
+    name = next((reason for reason in read if reason.text == "symbol"), None)
+    found = _TAG.match(text.text)
+    if name is None or found is None or text.span(0, found.end())[1] <= name.start:
+        return None
+    return found.end() if text.span(0, found.end())[1] >= name.end else None
+
+
+def _talk_behind(text: Clean, ends: int) -> int | None:
+    """Where the talk begins of which nothing was read: "... - removed, guys"."""
+    if not ends or len(text.text) > _SHORT_MAX:
+        return None
+    begins = max((found.start() for found in _BREAK_BEHIND.finditer(text.text)), default=0)
+    tail = text.text[begins:]
+    if not begins or text.span(begins, begins + 1)[0] < ends or any(map(str.isdigit, tail)):
+        return None  # a figure behind the last level is a part of it: "TP2 2410 (2R)"
+    return begins if any(map(str.isalpha, tail)) else None
 
 
 def _is_another(whole: Signal | Amendment, rest: Reading) -> bool:
