@@ -23,9 +23,12 @@ _HEAD = re.compile(r"\W{0,4}[^\W\d]\w{0,19}(?: [^\W\d]\w{0,19}){0,2} ?: ?(?=\w)"
 _BREAK = re.compile(r"[.!?,](?=\s)|\n")
 """Where a sentence, a clause or a line ends."""
 _BREAK_BEHIND = re.compile(r"[.!?,](?=\s)|\n| [-–—(|]")
+"""Behind the last level also a dash, a bar and a bracket."""
 _TAG = re.compile(r"[#$]\w{2,12}(?:/\w{2,6})? +(?=\w)")
 _FULL_STOPS = (".", "!")
-_NOW = re.compile(r"\s(\w{2,12})\W{0,3}\Z")
+_LAST_WORD = re.compile(r"\s(\w{2,12})\W{0,3}\Z")
+_APPROVED = re.compile(r"(?<=[^\W_])[ \n]{0,3}[✅☑✔👍\ufe0f]{1,6}\Z")
+"""A tick or a thumb, the last thing in a post: "close gold, if it breaks 4160 ✅" has not broken it."""
 _NOWS = frozenset(listed("NOWS"))
 _WAITS = frozenset(
     (
@@ -43,13 +46,17 @@ _IS_NONE = frozenset(
     )
 )
 """What keeps an order from being one, and nothing around it settles."""
-
-_HOLDING, _IS_OVER = _WAITS | _IS_NONE, _IS_NONE - {"it says not to"}
+_UNHEARD = frozenset(("one of its orders is not understood",))
+"""A tick at the end hides this too: "stop to entry, drop the bid to 5.90 ✅"."""
+HOLDING = _WAITS | _IS_NONE
+"""The doubts that are taken over."""
+_IS_OVER = _IS_NONE - {"it says not to"}
 """What "no SL, no trade" says by its last words alone it does not say before them."""
 _OTHERWISE = Reason("it reads otherwise without what stands before it")
 _NAMES = frozenset(("side", "symbol"))
 _TALK_MAX, _READ_MAX, _SHORT_MAX = 600, 1000, 300
-"""So many characters are looked for the ends of sentences; a longer post is not read twice."""
+"""Characters: where the ends of sentences before an order are looked for; of a post that is read again; and without its
+tail, which every long card has."""
 
 
 def read_bared(text: Clean, whole: Reading, setting: Setting) -> Reading:
@@ -75,23 +82,27 @@ def _bodies(text: Clean, whole: Signal | Amendment) -> Iterator[tuple[int, int, 
     named = _sentences_before(text, [reason.start for reason in read if reason.text in _NAMES])
     if isinstance(whole, Signal):
         for talk in named[:1]:  # a second sentence that nothing was taken from may be another call
-            yield talk, size, _HOLDING
+            yield talk, size, HOLDING
     else:
         head = _HEAD.match(text.text)
         if head is not None:
-            yield head.end(), size, _HOLDING
+            yield head.end(), size, HOLDING
         before = [] if _moves_an_entry(whole) else _sentences_before(text, [reason.start for reason in read])
         for talk in dict.fromkeys((*before[:1], *before[-1:])):  # "Hi. News soon. At 4168 close half"
-            yield talk, size, _HOLDING
-        if (tag := _behind_its_name(text, read)) is not None:
-            yield tag, size, _HOLDING
+            yield talk, size, HOLDING
+        if (tag := _behind_its_tag(text, read)) is not None:
+            yield tag, size, HOLDING
         for talk in [] if before else named[:1]:  # "Price is moving. STOP NEARBY": the verb stands before the card
             yield talk, size, frozenset()
     if (tail := _talk_behind(text, max((reason.end for reason in read), default=0))) is not None:
         yield 0, tail, _IS_OVER
-    now = _NOW.search(text.lower)
-    if now is not None and now[1] in _NOWS:
-        yield 0, now.start(), _IS_NONE
+    approved = _APPROVED.search(text.text)
+    reports = isinstance(whole, Amendment) and any(said.act in REPORTS for said in whole.instructions)
+    if approved is not None and not reports:
+        yield 0, approved.start(), HOLDING | _UNHEARD
+    last = _LAST_WORD.search(text.lower)
+    if last is not None and last[1] in _NOWS:
+        yield 0, last.start(), _IS_NONE
 
 
 def _moves_an_entry(whole: Amendment) -> bool:
@@ -111,13 +122,13 @@ def _sentences_before(text: Clean, spans: list[int]) -> list[int]:
     return ends
 
 
-def _behind_its_name(text: Clean, read: Sequence[Reason]) -> int | None:
-    """ "#XAUUSD at 4168 close half": where the order begins, if the instrument stands first and without a colon."""
-    name = next((reason for reason in read if reason.text == "symbol"), None)
+def _behind_its_tag(text: Clean, read: Sequence[Reason]) -> int | None:
+    """ "#XAUUSD at 4168 close half": where the order begins, if a tag names the instrument first."""
     found = _TAG.match(text.text)
-    if name is None or found is None or text.span(0, found.end())[1] <= name.start:
+    name = next((reason for reason in read if reason.text == "symbol"), None)
+    if found is None or name is None:
         return None
-    return found.end() if text.span(0, found.end())[1] >= name.end else None
+    return found.end() if name.end <= text.span(0, found.end())[1] else None
 
 
 def _talk_behind(text: Clean, ends: int) -> int | None:

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 from core.reading import languages
+from core.reading.bared import HOLDING
 from core.reading.dialects import MEANINGS
 from core.reading.handling.refusals import DOUBTED, REFUSED
 from core.reading.roles import Role
@@ -44,6 +45,10 @@ def rows(heading: str) -> list[list[str]]:
     section = TEXT.split(f"## {heading}", 1)[1].split("\n## ", 1)[0]
     lines = re.findall(r"^\| (.*) \|$", section, re.MULTILINE)
     return [line.split(" | ") for line in lines if not line.startswith(("role", "what the owner"))]
+
+
+def test_what_is_taken_over_from_a_part_of_a_post_is_a_doubt_that_is_told() -> None:
+    assert {doubt for doubt in HOLDING if f"| {doubt} |" not in TEXT} == set()
 
 
 def test_no_row_of_a_table_is_wider_than_its_head() -> None:

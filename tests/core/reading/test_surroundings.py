@@ -184,6 +184,16 @@ def test_an_order_that_waits_does_so_behind_a_head(head: str, waits: str) -> Non
     assert is_left_alone(read(head + waits))
 
 
+@pytest.mark.parametrize(
+    "waits",
+    ["Close gold, if it breaks 4160", "Close half at 1R", "NEAR stop to entry, drop the bid to 5.90", "Cancel TP3"],
+)
+@pytest.mark.parametrize("end", [" ✅", "✅✅", " 👍"])
+def test_a_tick_at_the_end_does_not_say_that_what_an_order_waits_for_has_come(waits: str, end: str) -> None:
+    assert is_left_alone(read(waits))
+    assert is_left_alone(read(waits + end))
+
+
 @pytest.mark.parametrize("order", ["Close half", "SL to BE", "SL 2340", "cancel"])
 def test_an_order_is_carried_out_behind_a_head(order: str) -> None:
     reading = read(f"Update: {order}")
