@@ -52,7 +52,7 @@ HOLDING = _WAITS | _IS_NONE
 """The doubts that are taken over."""
 _IS_OVER = _IS_NONE - {"it says not to"}
 """What "no SL, no trade" says by its last words alone it does not say before them."""
-_OTHERWISE = Reason("it reads otherwise without what stands before it")
+_OTHERWISE = Reason("without its first sentence it reads otherwise")
 _NAMES = frozenset(("side", "symbol"))
 _TALK_MAX, _READ_MAX, _SHORT_MAX = 600, 1000, 300
 """Characters: where the ends of sentences before an order are looked for; of a post that is read again; and without its
@@ -71,7 +71,7 @@ def read_bared(text: Clean, whole: Reading, setting: Setting) -> Reading:
         why = rest.reasons if isinstance(rest, Nothing) else rest.doubts
         doubts.update((doubt, None) for doubt in why if doubt.text in taken)
         if text.text[:begins].endswith(_FULL_STOPS) and _is_another(whole, rest):
-            doubts[_OTHERWISE] = None
+            doubts.update(dict.fromkeys((_OTHERWISE, *why)))  # "several instruments are named" says what is otherwise
     return replace(whole, doubts=tuple(doubts)) if doubts else whole
 
 

@@ -152,7 +152,9 @@ def test_talk_about_the_market_is_no_order_at_it(talk: str) -> None:
 
 def test_two_calls_behind_a_sentence_are_not_the_second_alone() -> None:
     two = "BTCUSDT LONG entry 61000 sl 60000 tp 62000\nETHUSDT SHORT entry 3100 sl 3150 tp 3000"
-    assert is_left_alone(read(f"Price is moving well. {two}"))
+    reading = read(f"Price is moving well. {two}")
+    assert isinstance(reading, Signal)
+    assert "several instruments are named: BTCUSDT, ETHUSDT" in [doubt.text for doubt in reading.doubts]
 
 
 @pytest.mark.parametrize(
