@@ -25,7 +25,7 @@ from core.reading.judgement.leads import (
     tells_first_what_came,
 )
 from core.reading.judgement.members import may_be_a_members
-from core.reading.judgement.new_levels import amended, edited, never_paid
+from core.reading.judgement.new_levels import WORDS_FOR_TALK, amended, edited, never_paid
 from core.reading.judgement.posts import Post
 from core.reading.judgement.prices import in_bounds, is_withdrawn, with_price
 from core.reading.judgement.reports_alone import lost_beside_reports
@@ -63,7 +63,7 @@ _LEVELLED = (Role.STOP, Role.EVEN, Role.MOVE, Role.PRICE, Role.TICKER, Role.BUY,
 _PROTECTING = REPORTS | {Act.BREAK_EVEN, Act.MOVE_STOP}
 _ENDED_WITH = frozenset((*listed("PERIODS"), "weekend"))
 _HEADLINE = frozenset((Role.RECAP, Role.MARK, Role.FILLER, Role.CLOCK, Role.TIME))
-_WORDS_FOR_AN_ORDER, _WORDS_FOR_TALK, _FIELD_MAX = 20, 10, 3
+_WORDS_FOR_AN_ORDER, _FIELD_MAX = 20, 3
 
 
 def amendment(post: Post) -> Reading | None:
@@ -108,12 +108,12 @@ def _weighed(post: Post) -> Reading:
     """The orders and reports, or the talk around them that leaves nothing of them."""
     roles, found, said = post.roles, post.found, post.said
     changes = any(i.act not in REPORTS for i in said.instructions)
-    if changes and post.talk > _WORDS_FOR_TALK and (tells_first_what_came(post) or begins_with_its_order(post)):
+    if changes and post.talk > WORDS_FOR_TALK and (tells_first_what_came(post) or begins_with_its_order(post)):
         said.doubts.append(Reason("the order is buried in talk"))
         return ordered(post)
     if post.talk > _WORDS_FOR_AN_ORDER:
         return Nothing((Reason("too much talk around it to be an order"),))
-    if changes and post.talk > _WORDS_FOR_TALK and roles & {ROLE.ANALYSIS, ROLE.MAY, ROLE.LESSON, ROLE.AD}:
+    if changes and post.talk > WORDS_FOR_TALK and roles & {ROLE.ANALYSIS, ROLE.MAY, ROLE.LESSON, ROLE.AD}:
         return Nothing((Reason(REFUSED[ROLE.ANALYSIS]),))
     for talk in (ROLE.RECAP, ROLE.AD):
         if not changes and found.rivals and talk in roles and not _tells_of_one(post, talk):
@@ -175,7 +175,7 @@ def _guards_a_profit(said: Said) -> bool:
 
 def _changes_targets(post: Post) -> bool:
     """ "New target 2410", and "gold TP to 2410" above "target adjusted"."""
-    if not post.roles.isdisjoint((ROLE.OTHERS, ROLE.AD)) or (ROLE.WAIT in post.roles and post.talk > _WORDS_FOR_TALK):
+    if not post.roles.isdisjoint((ROLE.OTHERS, ROLE.AD)) or (ROLE.WAIT in post.roles and post.talk > WORDS_FOR_TALK):
         return False  # "new target for the channel: 10k members"
     edits = ROLE.EDIT in post.roles and any(c.has(ROLE.EDIT) and (c.has(ROLE.TARGET) or not c.talk) for c in post.parts)
     if edits or (ROLE.ADD in post.roles and not (post.found.said or post.found.entries)):

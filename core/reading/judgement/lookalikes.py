@@ -151,6 +151,7 @@ def leaving(post: Post) -> list[Reason]:
 
 
 def is_of_an_open_trade(post: Post) -> bool:
+    """Whether a side and a stop, but no target, speak of what is held: it has won, or its stop or order moves."""
     return _tells_of_its_side(post) or _moves_into_profit(post) or _withdraws_its_entries(post)
 
 
@@ -192,5 +193,6 @@ def _tells_of_its_side(post: Post) -> bool:
 
 
 def first_label(post: Post) -> int:
+    """Where the first stop or target stands, in characters of the plain text; its length where there is none."""
     labelled = (*post.found.stops, *post.draft.of(SLOT.TARGET))
     return min((p.piece.start for p in labelled), default=len(post.text.text))

@@ -25,7 +25,8 @@ from core.reading.words.catalogue import price_bounds
 from core.reading.words.everyday import is_everyday
 from core.signals import ACT, Act, Amendment, AtPrice, Instruction, Percent, Reason
 
-_WORDS_FOR_TALK, _NAME_MIN = 10, 4
+WORDS_FOR_TALK, _NAME_MIN = 10, 4
+"""Words: more of them than this beside an order bury it; a shorter unknown one is no verb."""
 _LABELS = (Role.TARGET, Role.ENTRY)
 
 
@@ -40,7 +41,7 @@ def edited(act: Act, post: Post) -> Amendment:
         doubts.append(Reason("several instruments are named"))
     if len(found.stops) > 1:
         doubts.append(Reason("two different stops are given"))
-    if post.talk > _WORDS_FOR_TALK:
+    if post.talk > WORDS_FOR_TALK:
         doubts.append(Reason("the order is buried in talk"))
     unclear = ROLE.ADD in post.roles or (found.symbol is None and post.roles & UNCLEAR)
     if act is ACT.EDIT_TARGETS and unclear:
@@ -102,6 +103,7 @@ def amended(
     every: bool = False,
     several: bool = False,
 ) -> Amendment:
+    """The follow-up of what is meant; each of ``doubts`` once. ``every``, ``several``: as `Amendment` has them."""
     symbol, side, stop, targets, entry = meant
     weighed = tuple(dict.fromkeys(doubts))
     return Amendment(symbol, side, instructions, stop, targets, reasons, weighed, entry, every, several)
