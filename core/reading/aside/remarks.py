@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from core.reading.pieces.piece import Lexeme
-from core.reading.pieces.tables import CANDLES, CLOSES
 from core.reading.pieces.tables import PER as _PER
 from core.reading.roles import ROLE, Role
 from core.reading.words.lexicon import listed
@@ -123,63 +122,6 @@ def differences_aside(pieces: list[Lexeme]) -> list[Lexeme]:
 def _digits(figure: Decimal) -> tuple[int, ...]:
     """What is written but for the zeros at either end: the same for 100, 1000 and 0.01."""
     return figure.normalize().as_tuple().digits
-
-
-def bars_aside(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "Symbol: ETHUSDT, TF: 15m, Close: 1871.55": a field of a chart's alert, and no order."""
-    if all(p.role not in (ROLE.SYMBOL, ROLE.TIME) for p in pieces):
-        return pieces
-    for at in range(len(pieces) - 2):
-        if pieces[at].text == "close" and pieces[at + 1].text in ":=" and pieces[at + 2].role is ROLE.PRICE:
-            pieces[at] = pieces[at].recast(ROLE.ANALYSIS)
-            set_aside(pieces, at + 2)
-    return pieces
-
-
-CLOSING = CLOSES.words
-_ON_THE_WAY = frozenset((Role.FILLER, Role.MARK, Role.ZONE, Role.IF))
-_TELLING = frozenset((Role.TIME, Role.CLOCK, Role.BELOW, Role.ABOVE))
-_WAY_MAX = 8
-
-
-def closes_at_the_stop(pieces: list[Lexeme]) -> list[Lexeme]:
-    """ "Stop: 4h candle closing under 58000": what the stop waits for, and neither an order nor a report."""
-    for at, label in enumerate(pieces):
-        if label.role is not ROLE.STOP:
-            continue
-        way = _way_to_its_price(pieces, at + 1)
-        words = [n for n in way if CLOSES.has(pieces[n]) or CANDLES.has(pieces[n])]
-        plain = all(n in words or pieces[n].role in _ON_THE_WAY or pieces[n].role in _TELLING for n in way)
-        if words and plain and any(pieces[n].role in _TELLING or CANDLES.has(pieces[n]) for n in way):
-            for n in words:
-                if pieces[n].role not in _TELLING:
-                    pieces[n] = pieces[n].recast(ROLE.FILLER)
-        _bar_behind_its_price(pieces, at + 1)
-    return pieces
-
-
-def _bar_behind_its_price(pieces: list[Lexeme], first: int) -> None:
-    """ "SL to 0.86 (4h close)": in brackets behind the price a time and a close, and no word more."""
-    for at in range(first, min(first + _WAY_MAX, len(pieces) - 3)):
-        if pieces[at].role is ROLE.LINE:
-            return
-        if pieces[at].role is ROLE.PRICE and pieces[at + 1].text == "(":
-            row = [n for n in range(at + 2, min(at + _WAY_MAX, len(pieces))) if pieces[n].role is not ROLE.FILLER]
-            time, close, end = (*row[:3], 0, 0, 0)[:3]
-            if pieces[time].role in _TELLING and CLOSES.has(pieces[close]) and pieces[end].text == ")":
-                pieces[close] = pieces[close].recast(ROLE.FILLER)
-            return
-
-
-def _way_to_its_price(pieces: Sequence[Lexeme], first: int) -> Sequence[int]:
-    """Where the words stand between a label and its price; none where it has none so near."""
-    for here in range(first, min(first + _WAY_MAX, len(pieces))):
-        piece = pieces[here]
-        if piece.role is ROLE.PRICE:
-            return range(first, here)
-        if piece.role in _COUNTED or piece.role is ROLE.LINE or piece.text in ",.;!?|":
-            break
-    return ()
 
 
 def dates_aside(pieces: list[Lexeme]) -> list[Lexeme]:

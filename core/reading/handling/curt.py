@@ -30,9 +30,24 @@ _NEAR = "close"
 _HELD = frozenset((Role.RUNNER, Role.BUY, Role.SELL))
 _LOST = tuple(frozenset((Role.STOP, lost)) for lost in (Role.DISTANCE, Role.REWARD, Role.PERCENT))
 
+_GIVERS = frozenset(listed("GIVERS"))
+_SIGNING = frozenset((Role.WORD, Role.FILLER, Role.MARK, Role.LINK, Role.IDENT, Role.INDEX))
+_NAMING = frozenset((Role.TICKER, Role.MARK, Role.FILLER))
+
 IDLE = frozenset((Role.FILLER, Role.MARK, Role.TICK))
 GAINED = IDLE | {Role.DISTANCE, Role.PERCENT, Role.REWARD}
 """What may stand beside a label without taking part in what it says."""
+
+
+def only_signs(clause: Clause) -> bool:
+    """ "[trader#C]", a link to the call: who writes and what about, on a line of its own, and nothing of the trade."""
+    words = [p.text for p in clause.pieces if p.role is ROLE.WORD and len(p.text) > 1]
+    return clause.roles <= _SIGNING and (_GIVERS.issuperset(words) if words else ROLE.LINK in clause.roles)
+
+
+def only_names(clause: Clause) -> bool:
+    """ "OPUSDT" on a line of its own."""
+    return ROLE.TICKER in clause.roles and clause.roles <= _NAMING
 
 
 def is_lost(parts: Sequence[Clause]) -> bool:

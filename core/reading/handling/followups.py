@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from core.reading.handling.clauses import Clause
-from core.reading.handling.curt import GAINED, IDLE, is_lost, labelled, lone_verb
+from core.reading.handling.curt import GAINED, IDLE, is_lost, labelled, lone_verb, only_names, only_signs
 from core.reading.handling.evened import evens_out_too
 from core.reading.handling.headed import hear_what_is_headed
 from core.reading.handling.leeway import BARE, REPORTS, is_advice, is_already_there, left_open
@@ -78,8 +78,11 @@ def follow_ups(parts: Sequence[Clause], text: Clean) -> Said:
     """Every instruction and report, commands first, with the words behind them."""
     said = _told_in_turn(parts, text)
     if not said.instructions and not said.hedged:
-        idle = GAINED if any(ROLE.EVEN in c.roles for c in parts) or is_lost(parts) else IDLE
+        lost = is_lost(parts)
+        idle = GAINED if lost or any(ROLE.EVEN in c.roles for c in parts) else IDLE
         spoken = [c for c in parts if not c.roles <= idle]  # "Risk free now. +30 pips", "SL. No re-entry"
+        if len(spoken) > 1:
+            spoken = [c for c in spoken if not (only_signs(c) or (lost and only_names(c)))] or spoken
         if len(spoken) == 1 or (spoken and all(c.roles <= _EVEN_ALONE for c in spoken)):
             _alone(spoken[0], said, text)
     if not said.instructions:

@@ -33,7 +33,7 @@ from core.reading.judgement.wholes import follows_its_targets
 from core.reading.pieces.piece import Lexeme
 from core.reading.pieces.places import SLOT, Point
 from core.reading.pieces.scale import one_settled
-from core.reading.plan.soundness import TARGET_FACTOR_MAX
+from core.reading.plan.proportions import TARGET_FACTOR_MAX
 from core.reading.roles import ROLE, Role
 from core.reading.talk.standing import tells_how_it_runs
 from core.reading.words.catalogue import price_bounds

@@ -19,7 +19,7 @@ from core.reading.judgement.leads import UNCLEAR
 from core.reading.judgement.posts import Post
 from core.reading.lexing.exits import LEAVES
 from core.reading.pieces.scale import is_out_of
-from core.reading.plan.soundness import TARGET_FACTOR_MAX
+from core.reading.plan.proportions import TARGET_FACTOR_MAX
 from core.reading.roles import ROLE, Role
 from core.reading.words.catalogue import price_bounds
 from core.reading.words.everyday import is_everyday

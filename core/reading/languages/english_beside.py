@@ -134,6 +134,7 @@ FUTURES = "futures, future, perp, perps, perpetual, perpetuals, swap, swaps, der
 
 WORDS = {
     Role.FILLER: """
+        to take place, takes place, take place, taking place, took place, taken place,
         history repeats itself, history repeats, history is repeating itself, history is repeating,
         about to go parabolic, about to go vertical, about to explode, about to pump, about to moon, about to fly,
         about to skyrocket, ready to explode, ready to pump, ready to moon, ready to fly, ready to skyrocket,
@@ -171,7 +172,7 @@ WORDS = {
         great spot to, good level to, a good level to, good area to, a good area to
     """,
     Role.QUESTION: "you should have, you should ve, everyone should have, everybody should have, you all should have",
-    Role.MARKET: "execute at market, execute now, execution at market",
+    Role.MARKET: "execute at market, execute now, execution at market, marrket",
 }
 
 ALIASES: dict[str, str] = {}

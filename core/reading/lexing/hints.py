@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from core.reading.aside.candles import CLOSING, SHUTTING, bars_aside, closes_at_the_stop, closes_of_candles
 from core.reading.aside.fields import (
     DROPPING,
     EVENED,
@@ -74,7 +75,6 @@ from core.reading.aside.numbers_of_signals import numbered_signals
 from core.reading.aside.parted import SHARED, parts_at_targets
 from core.reading.aside.quotes import QUOTING, quotes_aside
 from core.reading.aside.remarks import (
-    CLOSING,
     COMMENTS,
     DOLLARS,
     INDICATORS,
@@ -82,8 +82,6 @@ from core.reading.aside.remarks import (
     NUMBERS,
     PER,
     VOLUMES,
-    bars_aside,
-    closes_at_the_stop,
     comments_aside,
     dates_aside,
     differences_aside,
@@ -255,6 +253,7 @@ LOANS: tuple[tuple[frozenset[str], _Lend], ...] = (
     (SPOKEN, syllables_as_verbs),
     (CHEERS, cheers_as_ticks),
     (frozenset(("close",)), bars_aside),
+    (SHUTTING, closes_of_candles),
     (CLOSING, candles_counted),
     (CLOSING, closes_at_the_stop),
     (STOPPING, stops_as_orders),

@@ -16,6 +16,16 @@ from core.reading.pieces.piece import Lexeme
 from core.reading.pieces.places import SLOT, WITH_MARKET, Draft, Point, Slot
 from core.reading.pieces.scale import COMMA, SHORT, SLIP
 from core.reading.pieces.sequence import turns_back
+from core.reading.plan.proportions import (
+    REWARD_MAX,
+    REWARD_OF_A_PAIR_MAX,
+    STOP_DISTANCE_MAX,
+    reward_faults,
+    room_for,
+    stop_faults,
+    target_faults,
+    target_scale_faults,
+)
 from core.reading.reasons import reason
 from core.reading.roles import ROLE, Role
 from core.reading.words.catalogue import INDICES, INSTRUMENTS, PAIRS, has_traded_at
@@ -24,9 +34,6 @@ from core.reading.words.lexicon import listed
 from core.signals import NO_STOP, AtMarket, AtPrice, Entry, InZone, Ladder, Level, Percent, Reason, TargetLevel
 from core.vocabulary import Side
 
-STOP_DISTANCE_MAX = Decimal("0.25")
-TARGET_FACTOR_MAX = Decimal(10)
-SHORT_TARGET_FACTOR_MIN, _LEAP_MAX = Decimal("0.2"), 5
 _JOINED_MIN, _JOINED_NEAR = 4, 50
 TARGETS_FOR_A_SIDE = 2
 """A named entry, a stop on one side and so many named targets on the other leave no doubt which side is meant."""
@@ -35,8 +42,7 @@ BREAKOUTS_MAX = 2
 """Cornix takes as many (its help, article 5814956); more are a list of something else."""
 RUIN_MAX = Decimal(10)
 """A stop this many margins away lies far beyond liquidation: the number is wrong or the call is."""
-_ZONE_MAX, _LADDER_MAX = Decimal("1.25"), Decimal("1.15")
-_EVEN_MAX, _STEPS_MAX = Decimal("1.3"), Decimal("1.5")
+_ZONE_MAX = Decimal("1.25")
 _BROKERED = INSTRUMENTS | frozenset(map(str.lower, PAIRS))
 _NEAR = Decimal("1.2")
 _BESIDE_MAX = 3
@@ -46,9 +52,6 @@ _LABELLED, _RANGED = ("first", "index"), ("range", "slash")
 _ENTERED, _WAITING = (Slot.ENTRY, Slot.SIDE), (Role.LIMIT, Role.BREAKOUT)
 _GAP_MAX, _SPREADS_MAX = Decimal("0.05"), 12
 """Without an entry: so far from the first target, and so many times as far as the targets lie apart."""
-_REWARD_MIN, _REWARD_MAX, _STRAY_MIN = Decimal("0.125"), Decimal(30), 10
-_REWARD_OF_A_PAIR_MAX = Decimal(20)
-"""No two currencies ever go so far; coins have."""
 SIDES = {1: Side.LONG, -1: Side.SHORT}
 """The side of a sign."""
 
@@ -132,7 +135,7 @@ def doubts(draft: Draft, found: Found, levers: Sequence[Decimal]) -> list[Reason
     if lost and not found.entries and not found.at_market:
         said.append("it does not say to enter now")
     said += _unsure(draft, found)
-    if not has_traded_at(found.symbol, (*found.entries, *found.priced)):
+    if not has_traded_at(found.symbol, (*found.entries, *found.priced) or _alone(found.stop)):
         said.append(f"{found.symbol} has not traded at such a price for many years")
     if found.stops and any(p.piece is found.stops[0].piece for p in draft.loose):
         said.append("only a picture marks the stop")
@@ -298,6 +301,11 @@ def _is_a_level(value: Decimal, found: Found) -> bool:
     return value not in found.entries and any(abs(value - p.value) * 20 < p.value for p in found.stops)
 
 
+def _alone(stop: Level | None) -> tuple[Decimal, ...]:
+    """ "PEPE short now, SL 878": the only price there is."""
+    return (stop.price,) if isinstance(stop, AtPrice) else ()
+
+
 def _crossed(found: Found, draft: Draft, lever: Decimal) -> list[str]:
     """Contradictions between the levels themselves."""
     said: list[str] = []
@@ -310,11 +318,12 @@ def _crossed(found: Found, draft: Draft, lever: Decimal) -> list[str]:
     low, high = (min(reference), max(reference)) if reference else (None, None)
     if sign and low is not None and high is not None:
         far, edge = (low, high) if sign > 0 else (high, low)
-        said += _stop_faults(sign, far, stop)
-        said += _target_faults(sign, far, edge, targets)
-        most = _REWARD_OF_A_PAIR_MAX if found.symbol in PAIRS else _REWARD_MAX
-        said += _reward_faults((low + high) / 2, stop, targets, most)
-        if high > low and high > low * (_ZONE_MAX if isinstance(found.entry, InZone) else _room_for(entries)):
+        said += stop_faults(sign, far, stop)
+        said += target_faults(sign, far, edge, targets)
+        said += reward_faults(
+            (low + high) / 2, stop, targets, REWARD_OF_A_PAIR_MAX if found.symbol in PAIRS else REWARD_MAX
+        )
+        if high > low and high > low * (_ZONE_MAX if isinstance(found.entry, InZone) else room_for(entries)):
             said.append("the entry prices are far apart")
     elif sign and stop is not None and targets:
         if any((t - stop) * sign <= 0 for t in targets):
@@ -325,9 +334,7 @@ def _crossed(found: Found, draft: Draft, lever: Decimal) -> list[str]:
         odd = distance > _GAP_MAX and len(targets) > 1 and abs(nearest - stop) > spread * _SPREADS_MAX
         if odd or distance > 2 * STOP_DISTANCE_MAX or distance * lever > RUIN_MAX:
             said.append("the stop is far from the targets")
-        off = any(t > stop * TARGET_FACTOR_MAX or t < stop * SHORT_TARGET_FACTOR_MIN for t in targets)
-        if off or _leaps(stop, targets):
-            said.append("a target is off by about ten times")
+        said += target_scale_faults(stop, targets)
     around = () if draft.distances or ROLE.TICK in draft.kinds else tuple(e * sign for e in reference)
     counted = draft.counted_to >= len(targets)
     if sign and turns_back(tuple(t * sign for t in targets), draft.of(SLOT.TARGET), around, counted=counted):
@@ -335,66 +342,3 @@ def _crossed(found: Found, draft: Draft, lever: Decimal) -> list[str]:
     if isinstance(found.stop, Percent) and found.stop.value > 100 * STOP_DISTANCE_MAX:
         said.append("the stop is too far away")
     return said
-
-
-def _room_for(entries: Sequence[Decimal]) -> Decimal:
-    """How far the highest rung may lie above the lowest: farther where the steps of several are alike."""
-    rungs = sorted(entries)
-    steps = [b - a for a, b in pairwise(rungs)]
-    alike = len(steps) > 1 and max(steps) < min(steps) * _STEPS_MAX
-    return _EVEN_MAX if alike else _LADDER_MAX
-
-
-def _stop_faults(sign: int, far: Decimal, stop: Decimal | None) -> list[str]:
-    if stop is None:
-        return []
-    if (far - stop) * sign <= 0:
-        return ["the stop is on the wrong side of the entry"]
-    if abs(far - stop) / far > STOP_DISTANCE_MAX:
-        return [f"the stop is {abs(far - stop) / far:.0%} away"]
-    return []
-
-
-def _target_faults(sign: int, far: Decimal, edge: Decimal, targets: Sequence[Decimal]) -> list[str]:
-    if not targets:
-        return []
-    said = []
-    low, high = min(targets), max(targets)
-    nearest = low if sign > 0 else high
-    if (nearest - far) * sign <= 0:
-        said.append("a target lies behind the entry")
-    if (nearest - edge) * sign <= 0 and (len(targets) == 1 or sum((t - edge) * sign <= 0 for t in targets) > 1):
-        said.append("targets lie inside the entry zone")
-    if high > far * TARGET_FACTOR_MAX or low < far * SHORT_TARGET_FACTOR_MIN or _leaps(far, targets):
-        said.append("a target is off by about ten times")
-    return said
-
-
-def _leaps(entry: Decimal, targets: Sequence[Decimal]) -> bool:
-    """ "TP1 2655, TP2 26600": one target many times the one below it, where a digit too many was typed."""
-    return any(q > p * _LEAP_MAX for p, q in pairwise(sorted((entry, *targets))))
-
-
-def _is_a_digit_off(entry: Decimal, stop: Decimal, reach: Decimal) -> bool:
-    """ "Buy 2340, SL 2230, TP 2360": with the next digit in one place the stop would be as near as the targets."""
-    text = f"{stop:f}"
-    long = entry > stop
-    nearer = {str(n): str(n + 1 if long else n - 1) for n in range(1 - long, 10 - long)}
-    others = (Decimal(f"{text[:at]}{nearer[c]}{text[at + 1 :]}") for at, c in enumerate(text) if c in nearer)
-    return any(0 < (entry - other if long else other - entry) <= reach for other in others)
-
-
-def _reward_faults(entry: Decimal, stop: Decimal | None, targets: Sequence[Decimal], most: Decimal) -> list[str]:
-    """A stop a tick away, or ten times as far as the last target: usually a mistyped digit."""
-    if stop is None or not targets or entry == stop:
-        return []
-    risk = abs(entry - stop)
-    rewards = [abs(t - entry) for t in targets]
-    if max(rewards) <= risk * _REWARD_MIN or (max(rewards) * 4 < risk and _is_a_digit_off(entry, stop, max(rewards))):
-        return ["the stop is much farther than every target"]
-    if min(rewards) > risk * most:
-        return ["the stop is far too near for these targets"]
-    farthest = max(rewards)
-    if len(rewards) > 2 and farthest > risk * _REWARD_MAX and farthest > sorted(rewards)[-2] * _STRAY_MIN:
-        return ["a target is off by about ten times"]  # "TP3 4092, TP4 3047": a digit was mistyped
-    return []

@@ -79,12 +79,12 @@ ALIKE = {
 """Names of one instrument, each with the first of them: two of these in one post are no contradiction."""
 
 PRICES = {
-    "btc": (1000, 2_000_000), "eth": (100, 100_000), "xauusd": (500, 30_000), "us30": (1000, 300_000),
-    "dj30": (1000, 300_000), "nas100": (1000, 150_000), "us100": (1000, 150_000), "ustec": (1000, 150_000),
-    "ndx100": (1000, 150_000), "ger30": (1000, 150_000), "ger40": (1000, 150_000), "de30": (1000, 150_000),
-    "de40": (1000, 150_000), "uk100": (1000, 80_000), "jp225": (1000, 300_000), "spx500": (500, 50_000),
+    "btc": (3000, 2_000_000), "eth": (80, 100_000), "xauusd": (1000, 30_000), "us30": (6000, 300_000),
+    "dj30": (6000, 300_000), "nas100": (3000, 150_000), "us100": (3000, 150_000), "ustec": (3000, 150_000),
+    "ndx100": (3000, 150_000), "ger30": (4000, 150_000), "ger40": (4000, 150_000), "de30": (4000, 150_000),
+    "de40": (4000, 150_000), "uk100": (3000, 80_000), "jp225": (7000, 300_000), "spx500": (1000, 50_000),
     "usoil": (5, 500), "ukoil": (5, 500), "xtiusd": (5, 500), "xbrusd": (5, 500), "xagusd": (5, 1000),
-    "us500": (500, 50_000), "sp500": (500, 50_000), "spx": (500, 50_000),
+    "us500": (1000, 50_000), "sp500": (1000, 50_000), "spx": (1000, 50_000),
 }  # fmt: skip
 """Below and above what these have not traded for many years: there 95.800 can only be 95,800."""
 
@@ -184,6 +184,15 @@ _DEAR = _names("""
     ger40 jp225 dj30 ustec tsla nvda amd aapl amzn msft googl meta nflx baba pltr mstr intc smci rklb tsm avgo orcl
     nq mnq
 """)
+CHEAP_MAX = 30
+_CHEAP = _names("""
+    xrp doge ada trx xlm algo vet hbar sand mana gala chz jasmy matic pol pepe shib floki bonk wif mew turbo bome brett
+    dogs hmstr neiro moodeng popcat fartcoin pnut notcoin btt lunc sei sui arb op strk zk zro blur jup pyth wld ondo
+    ena tnsr w io zeta dym astr glmr cfx rsr rvn dgb iost iotx ankr one hot celr ctsi coti sats grt ftm stx imx pendle
+    manta kaito jto syrup lrc zrx storj skl gmt edu xem zil knc iota sxp dusk slp aergo rose mina virtual aixbt ai16z
+    griffain ogn cvc polyx tru nkn alpaca c98 tlm kmno kava agix xtz flux kas kaspa
+""")
+"""Coins that have never cost ten dollars: "PEPE short now, SL 878" leaves the noughts out."""
 FX_MAX = 1000
 """No pair of two currencies in the list above costs so much, nor the dollar's index: 1,085 can only be 1.085."""
 
@@ -220,4 +229,6 @@ def price_bounds(symbol: str | None) -> tuple[int | None, int | None]:
         if found is not None:
             return found
     base = name.removesuffix(quote_of(name))
+    if base in _CHEAP:
+        return None, CHEAP_MAX
     return None, COIN_MAX if base in COINS and base not in _DEAR and base not in INSTRUMENTS else None

@@ -20,6 +20,7 @@ PAGE = ROOT / "docs" / "reading.md"
 TEXT = PAGE.read_text(encoding="utf-8")
 JUDGES = (
     "plan/soundness",
+    "plan/proportions",
     "judgement/verdicts",
     "judgement/lookalikes",
     "judgement/stories",
