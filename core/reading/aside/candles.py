@@ -14,8 +14,8 @@ from core.reading.pieces.tables import CANDLES, CLOSES
 from core.reading.roles import ROLE, Role
 from core.reading.words.lexicon import listed
 
-CLOSING = CLOSES.words
-SHUTTING, _WITHIN = frozenset(("close", "closes", "closed", "closing")), frozenset(listed("WITHIN"))
+CLOSING, _WITHIN = CLOSES.words, frozenset(listed("WITHIN"))
+SHUTTING = CLOSING | {"closed"}
 _FRAME = re.compile(r"(?:[hmdw]\d{1,2}|\d{1,2}[hmdw])\Z")
 _OF_A_TRADE = frozenset(
     (
@@ -50,8 +50,11 @@ def closes_of_candles(pieces: list[Lexeme]) -> list[Lexeme]:
         if framed and ahead and pieces[ahead - 1].text in _WITHIN:
             continue
         row = [p for p in pieces[at + 1 : at + _WAY_MAX] if p.role is not ROLE.FILLER]
-        if not framed and at + 1 < len(pieces) and _is_a_frame(pieces[at + 1]):
-            framed, row = True, pieces[at + 2 : at + 3]
+        behind = pieces[at + 1 : at + 4]
+        if behind and behind[0].role is ROLE.FILLER and behind[0].text not in _WITHIN:
+            behind = behind[1:]  # "cierre de 4h"; "close in 4h" is an order
+        if not framed and behind and _is_a_frame(behind[0]):
+            framed, row = True, behind[1:2]
         if framed and not (row and row[0].role in _OF_A_TRADE):
             pieces[at] = piece.recast(ROLE.ANALYSIS)
     return pieces

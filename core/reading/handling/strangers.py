@@ -76,7 +76,7 @@ def _name_before_its_gain(clause: Clause, text: Clean) -> str | None:
     lead = clause.pieces[0]
     written = text.text[lead.start : lead.end]
     named = written.isupper() and written.isascii() and written.isalnum() and len(written) <= _NAME_MAX
-    if not named or lead.role is ROLE.TICKER or text.text.isupper():
+    if not named or lead.role in (ROLE.TICKER, ROLE.TIME) or text.text.isupper():
         return None
     return written if _GAIN.match(text.text, lead.end) or _is_handled(clause, text) else None
 

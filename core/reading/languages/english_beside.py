@@ -134,7 +134,7 @@ FUTURES = "futures, future, perp, perps, perpetual, perpetuals, swap, swaps, der
 
 WORDS = {
     Role.FILLER: """
-        to take place, takes place, take place, taking place, took place, taken place,
+        partial data, 1 on 1, one on one, to take place, takes place, take place, taking place, took place, taken place,
         history repeats itself, history repeats, history is repeating itself, history is repeating,
         about to go parabolic, about to go vertical, about to explode, about to pump, about to moon, about to fly,
         about to skyrocket, ready to explode, ready to pump, ready to moon, ready to fly, ready to skyrocket,
@@ -148,6 +148,7 @@ WORDS = {
         avoid overleveraging
     """,
     Role.ANALYSIS: """
+        book depth, order book depth, market depth, partial fill of the gap, partial gap fill, partially filled the gap,
         test support, test resistance, test the support, test the resistance, test of support,
         test of resistance, test of the support, test of the resistance, test strong support,
         test strong resistance, test key support, test key resistance, test major support,
@@ -172,6 +173,7 @@ WORDS = {
         great spot to, good level to, a good level to, good area to, a good area to
     """,
     Role.QUESTION: "you should have, you should ve, everyone should have, everybody should have, you all should have",
+    Role.OTHERS: "longs closing, shorts closing, longs are closing, shorts are closing",
     Role.MARKET: "execute at market, execute now, execution at market, marrket",
 }
 

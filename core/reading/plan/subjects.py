@@ -51,7 +51,7 @@ _NEVER_BARE = frozenset(
         *_ORDERS,
         *(Role.CLOSED, Role.ALL, Role.NOT, Role.ZONE, Role.HALF, Role.FILLED, Role.IF, Role.WILL, Role.ENTRY),
         *(Role.LEVERAGE, Role.HEADING, Role.VENUE, Role.MARKET, Role.LIMIT, Role.BUY, Role.SELL, Role.SIZE),
-        *(Role.PIPS, Role.RATIO, Role.AD, Role.RECAP, Role.SYMBOL, Role.ANALYSIS, Role.INDEX),
+        *(Role.PIPS, Role.RATIO, Role.AD, Role.RECAP, Role.SYMBOL, Role.ANALYSIS, Role.INDEX, Role.TIME),
     )
 )
 """What a word means before it may be taken for a ticker."""
