@@ -188,6 +188,7 @@ from core.reading.lexing.sales import SELLING, SHEDS, sales_of_a_share, sheds_of
 from core.reading.lexing.stops import BREAKS, STOPPING, breaks_as_orders, candles_counted, stops_as_orders
 from core.reading.lexing.tongues import SHARED_WORDS, or_as_gold, words_of_two_tongues
 from core.reading.lexing.twofold import AVERAGED, averages_of_a_trade
+from core.reading.names.figures_as_names import FIGURES, figures_as_names
 from core.reading.names.naming import (
     ALSO_COINS,
     WORDS_AS_HEADS,
@@ -299,6 +300,7 @@ LOANS: tuple[tuple[frozenset[str], _Lend], ...] = (
     (frozenset("%"), rates_of_sides_aside),
     (PER, lots_aside),
     (VOLUMES, volumes_aside),
+    (FIGURES, figures_as_names),
     (DOLLARS, sums_aside),
     (frozenset((")", "]")), brackets_aside),
     (frozenset((")",)), notes_on_an_entry),
@@ -362,7 +364,7 @@ for _number, (_words, _) in enumerate(LOANS):
 _UNPRICED = {word: [n for n in due if LOANS[n][1] not in _AT_A_PRICE] for word, due in DUE.items()}
 DUE_UNPRICED = {word: due for word, due in _UNPRICED.items() if due}
 GATES, GATES_UNPRICED = frozenset(DUE), frozenset(DUE_UNPRICED)
-_PLANNED = frozenset((Role.STOP, Role.TARGET))
+_PLANNED, _SIDES = frozenset((Role.STOP, Role.TARGET)), frozenset((Role.BUY, Role.SELL))
 _ASKED: dict[_Lend, frozenset[Role]] = {
     **dict.fromkeys(
         (reckoned_aside, tables_aside, comments_aside, versions_aside, parts_at_targets, soaring_targets), _PLANNED
@@ -385,13 +387,12 @@ _ASKED: dict[_Lend, frozenset[Role]] = {
     numbered_signals: frozenset((Role.HEADING,)),
     corrections_of_a_market: frozenset((Role.EDIT,)),
     **dict.fromkeys((spans_aside, frames_as_times), frozenset((Role.CLOCK,))),
-    words_heading_a_call: frozenset((Role.ENTRY, Role.STOP, Role.TARGET)),
+    words_heading_a_call: _PLANNED | {Role.ENTRY},
 }
-_SIDES, _LABELS = frozenset((Role.BUY, Role.SELL)), _PLANNED | {Role.ENTRY}
 _ASKED_ONE: dict[_Lend, frozenset[Role]] = {
     **dict.fromkeys((exits_as_labels, shares_apart), _SIDES),
     **dict.fromkeys((coins_at_their_price, tallies_aside, versions_aside, parts_at_targets), _SIDES),
-    **dict.fromkeys((labels_in_brackets, asked_as_later), _LABELS),
+    **dict.fromkeys((labels_in_brackets, asked_as_later), _PLANNED | {Role.ENTRY}),
     charted_beside_a_level: _PLANNED,
     **dict.fromkeys((quotes_aside, words_as_labels), _SIDES | {Role.ENTRY}),
 }
