@@ -52,13 +52,15 @@ sim: $(VENV)/.ready  ## a thousand stories of six hours that try to break the de
 	$(BIN)/python main.py simulate --seeds 1000 --hours 6
 	$(BIN)/python main.py simulate --seeds 1000 --hours 6 --venue two-step
 
-# Byte code is compiled at install, on every core: without it the first start takes three times as long. Without the
-# columns of each instruction, which only underline a line of a traceback, the running program is half a megabyte smaller.
+# Byte code is compiled at install, on every core: without it the first start takes three times as long. A library may
+# hold a file that this Python cannot compile; pip passes over it too. Without the columns of each instruction, which
+# only underline a line of a traceback, the running program is half a megabyte smaller.
 $(VENV)/.ready: export PYTHONNODEBUGRANGES = 1
 $(VENV)/.ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile -c constraints.txt -e '.[dev]'
-	$(BIN)/python -m compileall -q -j 0 $(VENV)/lib bot core jobs storage venues main.py
+	-$(BIN)/python -m compileall -qq -j 0 $(VENV)/lib
+	$(BIN)/python -m compileall -q -j 0 bot core jobs storage venues main.py
 	touch $@
 
 clean:

@@ -15,7 +15,6 @@ from core.reading.roles import ROLE, Role
 from core.reading.words.lexicon import listed
 
 CLOSING, _WITHIN = CLOSES.words, frozenset(listed("WITHIN"))
-SHUTTING = CLOSING | {"closed"}
 _FRAME = re.compile(r"(?:[hmdw]\d{1,2}|\d{1,2}[hmdw])\Z")
 _OF_A_TRADE = frozenset(
     (
@@ -43,7 +42,7 @@ def bars_aside(pieces: list[Lexeme]) -> list[Lexeme]:
 def closes_of_candles(pieces: list[Lexeme]) -> list[Lexeme]:
     """ "Gold H4 close", "BTC close 4h": of a candle. "M15 close buy", "close 15m scalp", "in 4h close gold": orders."""
     for at, piece in enumerate(pieces):
-        if piece.role not in (ROLE.CLOSE, ROLE.CLOSED) or piece.text not in SHUTTING:
+        if piece.role not in (ROLE.CLOSE, ROLE.CLOSED) or piece.text not in CLOSING:
             continue
         ahead = at - 1 - (at > 0 and pieces[at - 1].text == "-")
         framed = ahead >= 0 and _is_a_frame(pieces[ahead])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from core.reading.aside.candles import CLOSING, SHUTTING, bars_aside, closes_at_the_stop, closes_of_candles
+from core.reading.aside.candles import CLOSING, bars_aside, closes_at_the_stop, closes_of_candles
 from core.reading.aside.fields import (
     DROPPING,
     EVENED,
@@ -254,7 +254,7 @@ LOANS: tuple[tuple[frozenset[str], _Lend], ...] = (
     (SPOKEN, syllables_as_verbs),
     (CHEERS, cheers_as_ticks),
     (frozenset(("close",)), bars_aside),
-    (SHUTTING, closes_of_candles),
+    (CLOSING, closes_of_candles),
     (CLOSING, candles_counted),
     (CLOSING, closes_at_the_stop),
     (STOPPING, stops_as_orders),
